@@ -1,0 +1,20 @@
+package io.jopf;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.function.Consumer;
+
+/**
+ * Changes of the handled object itself, written together with the framework's own at the end of the
+ * cycle, also when the handler fails temporarily. Edits may run again on a newer copy after a
+ * conflict.
+ *
+ * @param <T> the handled kind
+ */
+public interface Patch<T extends HasMetadata> {
+
+  /** Edits labels, annotations or spec; what it does to the status is ignored. */
+  void main(Consumer<T> edit);
+
+  /** Edits the status; what it does elsewhere is ignored. */
+  void status(Consumer<T> edit);
+}

@@ -1,0 +1,31 @@
+package io.jopf.annotation;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A kind of children: changes of objects whose controller is the handled object wake it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Repeatable(Owns.List.class)
+public @interface Owns {
+  /** The children's kind. */
+  Class<? extends HasMetadata> value();
+
+  /** Label selector for what is watched at all, such as {@code app=x}. Default: everything. */
+  String labels() default "";
+
+  /** Several kinds. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  @interface List {
+    /** The single ones. */
+    Owns[] value();
+  }
+}

@@ -1,0 +1,38 @@
+package io.jopf.annotation;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.ResourceMapper;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A kind that the handled objects depend on without owning it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Repeatable(Watches.List.class)
+public @interface Watches {
+  /** The watched kind. */
+  Class<? extends HasMetadata> value();
+
+  /**
+   * The bean that says which handled objects a change concerns. Default: all in the same namespace,
+   * or all there are when the watched kind has no namespace.
+   */
+  Class<? extends ResourceMapper> mapper() default ResourceMapper.SameNamespace.class;
+
+  /** Label selector for what is watched at all. Default: everything. */
+  String labels() default "";
+
+  /** Several kinds. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  @interface List {
+    /** The single ones. */
+    Watches[] value();
+  }
+}

@@ -1,0 +1,5 @@
+/** The types a handler method sees. */
+@NullMarked
+package io.jopf;
+
+import org.jspecify.annotations.NullMarked;

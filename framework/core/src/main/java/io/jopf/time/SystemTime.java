@@ -1,0 +1,48 @@
+package io.jopf.time;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The machine's own time. Delays are monotonic: a jump of the wall clock does not move them. */
+@Singleton
+@Requires(missingBeans = Time.class)
+public final class SystemTime implements Time, AutoCloseable {
+
+  private final Clock clock = Clock.systemUTC();
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(
+          1,
+          task -> {
+            Thread thread = new Thread(task, "jopf-time");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /** Starts the timer's thread lazily, at the first delay. */
+  public SystemTime() {
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public Scheduled schedule(Duration delay, Runnable task) {
+    var future = timer.schedule(task, Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+    return () -> future.cancel(false);
+  }
+
+  @Override
+  @PreDestroy
+  public void close() {
+    timer.shutdownNow();
+  }
+}
