@@ -1,0 +1,26 @@
+package io.jopf.flow;
+
+/** Where a whole flow stands. */
+public enum FlowState {
+  /** Nothing has started. */
+  PENDING("Pending"),
+  /** Something has started, and nothing has failed. */
+  RUNNING("Running"),
+  /** Every step succeeded. */
+  SUCCEED("Succeed"),
+  /** A step failed, the plan is faulty, or no step is left that could start; jobs may still run. */
+  FAILED("Failed"),
+  /** The object is being deleted. */
+  TERMINATING("Terminating");
+
+  private final String text;
+
+  FlowState(String text) {
+    this.text = text;
+  }
+
+  /** The word shown in a status. */
+  public String text() {
+    return text;
+  }
+}
