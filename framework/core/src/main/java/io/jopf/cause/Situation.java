@@ -1,0 +1,42 @@
+package io.jopf.cause;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * An object together with what was stored about it.
+ *
+ * @param object its whole JSON; never changed
+ * @param essence what it asks for now
+ * @param stored what an earlier cycle remembered
+ * @param phase where it stands
+ * @param finalizer whether it carries our finalizer
+ */
+public record Situation(
+    ObjectNode object, Essence essence, HandlingState stored, Phase phase, boolean finalizer) {
+
+  /** Reads an object. */
+  public static Situation of(ObjectNode object, Marks marks) {
+    JsonNode metadata = object.path("metadata");
+    boolean finalizer = false;
+    for (JsonNode name : metadata.path("finalizers")) {
+      finalizer |= marks.finalizer().equals(name.asText());
+    }
+    JsonNode text = metadata.path("annotations").path(marks.state());
+    HandlingState stored = text.isTextual() ? StateCodec.read(text.asText()) : HandlingState.NONE;
+    return new Situation(
+        object, Essence.of(object), stored, phase(metadata, finalizer, stored), finalizer);
+  }
+
+  private static Phase phase(JsonNode metadata, boolean finalizer, HandlingState stored) {
+    if (metadata.hasNonNull("deletionTimestamp")) {
+      return finalizer ? Phase.DELETING : Phase.RELEASED;
+    }
+    return stored.baseline() == null ? Phase.CREATING : Phase.LIVING;
+  }
+
+  /** Whether the object is on its way out. */
+  public boolean deleting() {
+    return phase == Phase.DELETING || phase == Phase.RELEASED;
+  }
+}

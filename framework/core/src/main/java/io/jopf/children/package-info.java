@@ -1,0 +1,16 @@
+/**
+ * Writing the objects that belong to the handled one.
+ *
+ * <p>Expected flow: a handler says what a child should be; it is compared with what is there, and
+ * written by server-side apply under the operator's field manager when something differs.
+ * Guarantees: an object that the parent does not control, by UID, is never changed nor deleted;
+ * fields of other managers survive; fields that are no longer asked for go; equal children cost no
+ * write and, where their kind is watched, no read. Assumptions: what a child asks for is all in the
+ * desired object; defaults of the server are extra fields and no difference. Caveats: a child of an
+ * earlier parent of the same name is waited out. Errors: {@link io.jopf.ForeignObjectException},
+ * {@link io.jopf.TemporaryException} while an old child goes.
+ */
+@NullMarked
+package io.jopf.children;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.jopf.client;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+
+/** Makes the client, unless the application brings its own. */
+@Factory
+final class ClientFactory {
+
+  private static final int PARALLEL_REQUESTS = 512;
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  @Requires(missingBeans = KubernetesClient.class)
+  KubernetesClient client() {
+    Config config =
+        new ConfigBuilder(Config.autoConfigure(null))
+            // the bound is the number of workers, not the connection
+            .withMaxConcurrentRequests(PARALLEL_REQUESTS)
+            .withMaxConcurrentRequestsPerHost(PARALLEL_REQUESTS)
+            .build();
+    return new KubernetesClientBuilder().withConfig(config).build();
+  }
+}

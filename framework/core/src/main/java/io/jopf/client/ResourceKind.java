@@ -1,0 +1,63 @@
+package io.jopf.client;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+
+/**
+ * A kind as the API server knows it.
+ *
+ * @param group empty for the core group
+ * @param version such as {@code v1}
+ * @param kind such as {@code Job}
+ * @param plural such as {@code jobs}
+ * @param namespaced whether its objects live in namespaces
+ */
+public record ResourceKind(
+    String group, String version, String kind, String plural, boolean namespaced) {
+
+  /** The kind of a model class. */
+  public static ResourceKind of(Class<? extends HasMetadata> type) {
+    return new ResourceKind(
+        HasMetadata.getGroup(type),
+        HasMetadata.getVersion(type),
+        HasMetadata.getKind(type),
+        HasMetadata.getPlural(type),
+        Namespaced.class.isAssignableFrom(type));
+  }
+
+  /** Group and version as objects carry them. */
+  public String apiVersion() {
+    return group.isEmpty() ? version : group + "/" + version;
+  }
+
+  /** The name of the resource, as in a CRD's name or an RBAC rule. */
+  public String resourceName() {
+    return group.isEmpty() ? plural : plural + "." + group;
+  }
+
+  /** All objects of the kind, without a class. */
+  public MixedOperation<GenericKubernetesResource, ?, Resource<GenericKubernetesResource>> in(
+      KubernetesClient client) {
+    return client.genericKubernetesResources(
+        new ResourceDefinitionContext.Builder()
+            .withGroup(group)
+            .withVersion(version)
+            .withKind(kind)
+            .withPlural(plural)
+            .withNamespaced(namespaced)
+            .build());
+  }
+
+  /** One object of the kind. */
+  public Resource<GenericKubernetesResource> in(
+      KubernetesClient client, String namespace, String name) {
+    return namespaced
+        ? in(client).inNamespace(namespace).withName(name)
+        : in(client).withName(name);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The connection to the API server.
+ *
+ * <p>Expected flow: {@link io.jopf.client.ClientFactory} makes the one client, from {@code
+ * KUBECONFIG} or the pod's service account; {@link io.jopf.client.Preflight} looks before anything
+ * starts whether the server answers and serves the handled kinds. Errors: {@link
+ * io.jopf.client.StartupException} with one sentence that says what to do.
+ */
+@NullMarked
+package io.jopf.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package io.jopf.handler;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.Reason;
+import io.jopf.ResourceMapper;
+import io.jopf.annotation.ErrorMode;
+import io.jopf.annotation.HandlerMethod;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.OnCreate;
+import io.jopf.annotation.OnDelete;
+import io.jopf.annotation.OnResume;
+import io.jopf.annotation.OnUpdate;
+import io.jopf.annotation.Owns;
+import io.jopf.annotation.Reconcile;
+import io.jopf.annotation.Watches;
+import io.micronaut.context.BeanContext;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import jakarta.inject.Singleton;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the handlers of all beans, without reflection. */
+@Singleton
+public final class HandlerScanner {
+
+  private static final Map<Reason, Class<? extends Annotation>> ANNOTATIONS =
+      new EnumMap<>(
+          Map.of(
+              Reason.CREATE, OnCreate.class,
+              Reason.UPDATE, OnUpdate.class,
+              Reason.RESUME, OnResume.class,
+              Reason.DELETE, OnDelete.class,
+              Reason.RECONCILE, Reconcile.class));
+
+  private final BeanContext beans;
+
+  HandlerScanner(BeanContext beans) {
+    this.beans = beans;
+  }
+
+  /**
+   * Every handled kind.
+   *
+   * @throws IllegalHandlerException if a method cannot work as declared
+   */
+  public List<HandledKind> scan() {
+    Map<Class<? extends HasMetadata>, List<HandlerSpec>> found = new LinkedHashMap<>();
+    Map<Class<? extends HasMetadata>, Set<Secondary>> secondaries = new LinkedHashMap<>();
+    beans.getBeanDefinitions(Qualifiers.byStereotype(Handlers.class)).stream()
+        .sorted(Comparator.comparing(BeanDefinition::getName))
+        .forEach(
+            definition -> {
+              Class<? extends HasMetadata> type = type(definition, Handlers.class);
+              List<HandlerSpec> specs = found.computeIfAbsent(type, key -> new ArrayList<>());
+              Set<Secondary> others =
+                  secondaries.computeIfAbsent(type, key -> new LinkedHashSet<>());
+              methods(definition, specs, others);
+            });
+    return found.entrySet().stream()
+        .map(entry -> kind(entry.getKey(), entry.getValue(), secondaries.get(entry.getKey())))
+        .toList();
+  }
+
+  private static HandledKind kind(
+      Class<? extends HasMetadata> type,
+      List<HandlerSpec> handlers,
+      @Nullable Set<Secondary> secondaries) {
+    return new HandledKind(
+        type,
+        handlers.stream().filter(one -> !one.runsOn(Reason.RECONCILE)).toList(),
+        handlers.stream().filter(one -> one.runsOn(Reason.RECONCILE)).toList(),
+        secondaries == null ? List.of() : List.copyOf(secondaries));
+  }
+
+  private <B> void methods(
+      BeanDefinition<B> definition, List<HandlerSpec> specs, Set<Secondary> secondaries) {
+    Object bean = beans.getBean(definition);
+    for (ExecutableMethod<B, ?> method : definition.getExecutableMethods()) {
+      if (method.hasStereotype(HandlerMethod.class)) {
+        HandlerSpec spec = spec(method, bean);
+        if (specs.stream().anyMatch(other -> other.id().equals(spec.id()))) {
+          throw illegal(method, "another handler of the kind has the id '" + spec.id() + "' too");
+        }
+        specs.add(spec);
+        secondaries.addAll(secondaries(method));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // called only on the bean that it belongs to
+  private static HandlerSpec spec(ExecutableMethod<?, ?> method, Object bean) {
+    Map<Reason, Options> reasons = new EnumMap<>(Reason.class);
+    String id = method.getMethodName();
+    for (var entry : ANNOTATIONS.entrySet()) {
+      AnnotationValue<?> annotation = method.getAnnotation(entry.getValue());
+      if (annotation != null) {
+        id = annotation.stringValue("id").filter(text -> !text.isEmpty()).orElse(id);
+        reasons.put(entry.getKey(), options(method, annotation));
+      }
+    }
+    return new HandlerSpec(id, reasons, (ExecutableMethod<Object, Object>) method, bean);
+  }
+
+  private static Options options(ExecutableMethod<?, ?> method, AnnotationValue<?> annotation) {
+    String field = annotation.stringValue("field").orElse("");
+    String backoff = annotation.stringValue("backoff").orElse("");
+    try {
+      return new Options(
+          field.isEmpty() ? List.of() : List.of(field.split("\\.", -1)),
+          annotation.intValue("retries").orElse(-1),
+          backoff.isEmpty() ? Backoff.EXPONENTIAL : new Backoff(Durations.parse(backoff)),
+          annotation.enumValue("errors", ErrorMode.class).orElse(ErrorMode.TEMPORARY),
+          annotation.booleanValue("optional").orElse(false),
+          annotation.booleanValue("whileDeleting").orElse(false));
+    } catch (IllegalArgumentException e) {
+      throw illegal(method, "backoff: " + e.getMessage());
+    }
+  }
+
+  private List<Secondary> secondaries(ExecutableMethod<?, ?> method) {
+    List<Secondary> all = new ArrayList<>();
+    for (AnnotationValue<Owns> owns : method.getAnnotationValuesByType(Owns.class)) {
+      all.add(new Secondary(type(owns), labels(owns), null));
+    }
+    for (AnnotationValue<Watches> watches : method.getAnnotationValuesByType(Watches.class)) {
+      Class<?> mapper = watches.classValue("mapper").orElse(ResourceMapper.SameNamespace.class);
+      all.add(
+          new Secondary(type(watches), labels(watches), (ResourceMapper) beans.getBean(mapper)));
+    }
+    return all;
+  }
+
+  private static String labels(AnnotationValue<?> annotation) {
+    return annotation.stringValue("labels").orElse("");
+  }
+
+  private static Class<? extends HasMetadata> type(
+      AnnotationMetadata metadata, Class<? extends Annotation> annotation) {
+    return type(metadata.getAnnotation(annotation));
+  }
+
+  private static Class<? extends HasMetadata> type(@Nullable AnnotationValue<?> annotation) {
+    Class<?> type =
+        annotation == null
+            ? null
+            : annotation
+                .classValue()
+                .orElseThrow(
+                    () ->
+                        new IllegalHandlerException(annotation + " names a class that is missing"));
+    if (type == null) {
+      throw new IllegalHandlerException("a handled kind is missing");
+    }
+    return type.asSubclass(HasMetadata.class);
+  }
+
+  private static IllegalHandlerException illegal(ExecutableMethod<?, ?> method, String mistake) {
+    return new IllegalHandlerException(
+        method.getDeclaringType().getName() + "." + method.getMethodName() + ": " + mistake);
+  }
+}

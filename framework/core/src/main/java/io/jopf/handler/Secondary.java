@@ -1,0 +1,21 @@
+package io.jopf.handler;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.ResourceMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another kind whose changes wake the handled one.
+ *
+ * @param type its model class
+ * @param labels label selector for what is watched; empty: all
+ * @param mapper finds the handled objects of a change; null: their controller
+ */
+public record Secondary(
+    Class<? extends HasMetadata> type, String labels, @Nullable ResourceMapper mapper) {
+
+  /** Whether these are children of the handled objects. */
+  public boolean owned() {
+    return mapper == null;
+  }
+}

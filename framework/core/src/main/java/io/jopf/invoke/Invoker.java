@@ -1,0 +1,69 @@
+package io.jopf.invoke;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.HandlerContext;
+import io.jopf.PermanentException;
+import io.jopf.TemporaryException;
+import io.jopf.annotation.ErrorMode;
+import io.jopf.handler.HandlerSpec;
+import io.micronaut.core.bind.DefaultExecutableBinder;
+import io.micronaut.core.bind.ExecutableBinder;
+import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
+import jakarta.inject.Singleton;
+import java.net.HttpURLConnection;
+
+/** Binds, calls, classifies. */
+@Singleton
+public final class Invoker {
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final ExecutableBinder<HandlerContext> binder = new DefaultExecutableBinder<>();
+  private final HandlerBinders binders;
+
+  Invoker(HandlerBinders binders) {
+    this.binders = binders;
+  }
+
+  /** Calls a handler. */
+  public Outcome invoke(HandlerSpec handler, ErrorMode errors, HandlerContext context) {
+    try {
+      return new Outcome.Succeeded(
+          binder.bind(handler.method(), binders, context).invoke(handler.bean()));
+    } catch (TemporaryException e) {
+      return new Outcome.TryAgain(e.delay(), message(e), true, e);
+    } catch (PermanentException e) {
+      return new Outcome.GaveUp(message(e), e);
+    } catch (UnsatisfiedArgumentException e) {
+      return new Outcome.GaveUp("no binder for " + e.getArgument(), e);
+    } catch (KubernetesClientException e) {
+      return isApiTrouble(e)
+          ? new Outcome.TryAgain(null, message(e), false, e)
+          : unexpected(errors, e);
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      return unexpected(errors, e);
+    }
+  }
+
+  /** Whether the API server, the network or another writer was in the way, not the request. */
+  static boolean isApiTrouble(KubernetesClientException e) {
+    int code = e.getCode();
+    return code == 0
+        || code == HttpURLConnection.HTTP_CONFLICT
+        || code == TOO_MANY_REQUESTS
+        || code >= HttpURLConnection.HTTP_INTERNAL_ERROR;
+  }
+
+  private static Outcome unexpected(ErrorMode errors, Throwable e) {
+    return switch (errors) {
+      case TEMPORARY -> new Outcome.TryAgain(null, message(e), true, e);
+      case PERMANENT -> new Outcome.GaveUp(message(e), e);
+      case IGNORED -> new Outcome.Succeeded(null);
+    };
+  }
+
+  private static String message(Throwable e) {
+    String text = e.getMessage();
+    return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
+  }
+}

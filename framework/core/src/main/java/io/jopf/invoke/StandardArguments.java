@@ -1,0 +1,94 @@
+package io.jopf.invoke;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.Children;
+import io.jopf.Diff;
+import io.jopf.EventRecorder;
+import io.jopf.HandlerContext;
+import io.jopf.Owned;
+import io.jopf.Patch;
+import io.jopf.Reason;
+import io.jopf.Retry;
+import io.jopf.Watched;
+import io.jopf.annotation.New;
+import io.jopf.annotation.Old;
+import io.jopf.json.Json;
+import io.micronaut.core.bind.ArgumentBinder;
+import io.micronaut.core.type.Argument;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/** The arguments that every handler may ask for. */
+@Singleton
+final class StandardArguments {
+
+  private static final Map<Class<?>, Function<HandlerContext, @Nullable Object>> BY_TYPE =
+      Map.of(
+          GenericKubernetesResource.class, HandlerContext::raw,
+          Reason.class, HandlerContext::reason,
+          Retry.class, HandlerContext::retry,
+          Diff.class, HandlerContext::diff,
+          Children.class, HandlerContext::children,
+          EventRecorder.class, HandlerContext::events,
+          Logger.class, HandlerContext::logger,
+          HandlerContext.class, context -> context);
+
+  Optional<ArgumentBinder<?, HandlerContext>> find(Argument<?> argument) {
+    Class<?> type = argument.getType();
+    if (argument.getAnnotationMetadata().hasAnnotation(Old.class)) {
+      return binder(context -> value(context.before(), argument));
+    }
+    if (argument.getAnnotationMetadata().hasAnnotation(New.class)) {
+      return binder(context -> value(context.after(), argument));
+    }
+    Function<HandlerContext, @Nullable Object> simple = BY_TYPE.get(type);
+    if (simple != null) {
+      return binder(simple);
+    }
+    if (type == Owned.class) {
+      return binder(context -> context.owned(resourceType(argument)));
+    }
+    if (type == Watched.class) {
+      return binder(context -> context.watched(resourceType(argument)));
+    }
+    if (type == Patch.class) {
+      return binder(context -> context.patch(resourceType(argument)));
+    }
+    if (HasMetadata.class.isAssignableFrom(type)) {
+      return binder(context -> context.resource(type));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ArgumentBinder<?, HandlerContext>> binder(
+      Function<HandlerContext, @Nullable Object> value) {
+    ArgumentBinder<Object, HandlerContext> binder =
+        (conversion, context) -> {
+          Object found = value.apply(context);
+          return () -> Optional.ofNullable(found);
+        };
+    return Optional.of(binder);
+  }
+
+  private static @Nullable Object value(JsonNode node, Argument<?> argument) {
+    return node.isNull()
+        ? null
+        : Json.MAPPER.convertValue(
+            node, Json.MAPPER.getTypeFactory().constructType(argument.asType()));
+  }
+
+  @SuppressWarnings("unchecked") // checked against HasMetadata when the handler was registered
+  private static Class<HasMetadata> resourceType(Argument<?> argument) {
+    return (Class<HasMetadata>)
+        argument
+            .getFirstTypeVariable()
+            .orElseThrow(() -> new IllegalArgumentException(argument + " needs a type argument"))
+            .getType();
+  }
+}

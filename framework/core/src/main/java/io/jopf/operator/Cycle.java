@@ -1,0 +1,163 @@
+package io.jopf.operator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.jopf.Reason;
+import io.jopf.cause.HandlingState;
+import io.jopf.cause.Marks;
+import io.jopf.cause.Phase;
+import io.jopf.cause.Situation;
+import io.jopf.cause.StateCodec;
+import io.jopf.handler.Due;
+import io.jopf.handler.DueHandlers;
+import io.jopf.handler.HandledKind;
+import io.jopf.handler.HandlerSpec;
+import io.jopf.handler.Selection;
+import io.jopf.invoke.Outcome;
+import io.jopf.json.Json;
+import io.jopf.patch.Changes;
+import io.jopf.state.Transitions;
+import io.jopf.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One look at one object: from what is stored and what it is now, through the handlers whose turn
+ * it is, to what has to be written and when to look again. Writes nothing itself.
+ */
+final class Cycle {
+
+  private final HandledKind kind;
+  private final Marks marks;
+  private final Time time;
+  private final Transitions transitions;
+  private final Caller caller;
+  private final Memory memory;
+  private final Situation situation;
+  private final Changes changes;
+  private @Nullable Instant again;
+
+  Cycle(
+      HandledKind kind,
+      Marks marks,
+      Time time,
+      Transitions transitions,
+      Caller caller,
+      Memory memory,
+      GenericKubernetesResource object) {
+    this.kind = kind;
+    this.marks = marks;
+    this.time = time;
+    this.transitions = transitions;
+    this.caller = caller;
+    this.memory = memory;
+    ObjectNode json = Json.tree(object);
+    this.situation = Situation.of(json, marks);
+    this.changes = new Changes(json);
+  }
+
+  /** Runs what is due and returns what to write. */
+  Changes run() {
+    if (situation.finalizer() != kind.needsFinalizer() && !situation.deleting()) {
+      changes.finalizer(kind.needsFinalizer());
+      if (kind.needsFinalizer()) {
+        // nothing may happen before the promise to clean up is stored
+        again = time.now();
+        return changes;
+      }
+    }
+    if (situation.phase() == Phase.DELETING || (kind.needsState() && !situation.deleting())) {
+      causes();
+    }
+    for (HandlerSpec handler : kind.levels()) {
+      if (!situation.deleting() || handler.options(Reason.RECONCILE).whileDeleting()) {
+        level(handler);
+      }
+    }
+    return changes;
+  }
+
+  /** When to look at the object again without an event; null if only an event can matter. */
+  @Nullable Duration again() {
+    return again == null ? null : Duration.between(time.now(), again);
+  }
+
+  private void causes() {
+    HandlingState state = transitions.begin(situation);
+    for (Due due : select(state).due()) {
+      Outcome outcome = caller.call(due, changes);
+      state = transitions.after(state, due, outcome, situation.essence(), time.now());
+      boolean finished = !(outcome instanceof Outcome.TryAgain) || failedForGood(state, due);
+      if (finished && due.handler().runsOn(Reason.RESUME)) {
+        memory.toResume.remove(due.handler().id());
+      }
+      if (failedForGood(state, due)) {
+        caller.tellGivenUp(due, outcome);
+      }
+      if (outcome instanceof Outcome.Succeeded done && done.result() != null) {
+        changes.result(due.handler().id(), Json.node(done.result()));
+      }
+    }
+    Selection rest = select(state);
+    HandlingState settled = transitions.settle(state, situation, rest);
+    if (situation.phase() == Phase.DELETING && rest.isSettled()) {
+      changes.finalizer(false);
+      return;
+    }
+    if (!settled.equals(situation.stored())) {
+      changes.annotation(marks.state(), StateCodec.write(settled));
+    }
+    boolean moreToDo = !situation.deleting() && !select(settled, Phase.LIVING).due().isEmpty();
+    lookAgain(moreToDo && settled.baseline() != null ? time.now() : rest.waitingUntil());
+  }
+
+  private Selection select(HandlingState state) {
+    return select(state, situation.phase());
+  }
+
+  private Selection select(HandlingState state, Phase phase) {
+    return DueHandlers.select(
+        kind.causes(), phase, state, situation.essence(), memory.toResume, time.now());
+  }
+
+  private static boolean failedForGood(HandlingState state, Due due) {
+    return Transitions.isFinalFailure(state, due);
+  }
+
+  private void level(HandlerSpec handler) {
+    Memory.Attempts tried = memory.attempts.get(handler.id());
+    Due due = caller.level(handler, tried);
+    Outcome outcome = caller.call(due, changes);
+    if (outcome instanceof Outcome.TryAgain retry) {
+      int count = due.retry().attempt();
+      memory.attempts.put(handler.id(), new Memory.Attempts(count + 1, due.retry().started()));
+      Duration pause = retry.delay() != null ? retry.delay() : caller.pause(due);
+      lookAgain(time.now().plus(pause));
+      return;
+    }
+    memory.attempts.remove(handler.id());
+    if (outcome instanceof Outcome.GaveUp) {
+      caller.tellGivenUp(due, outcome);
+    } else if (outcome instanceof Outcome.Succeeded done && done.result() != null) {
+      changes.status(wholeStatus(Json.tree(done.result())));
+    }
+  }
+
+  /** Results of cause-style handlers live beside what a level-style handler returns. */
+  private ObjectNode wholeStatus(ObjectNode returned) {
+    ObjectNode present = changes.status();
+    for (HandlerSpec handler : kind.causes()) {
+      if (present.has(handler.id()) && !returned.has(handler.id())) {
+        returned.set(handler.id(), present.get(handler.id()));
+      }
+    }
+    return returned;
+  }
+
+  private void lookAgain(@Nullable Instant when) {
+    if (when != null && (again == null || when.isBefore(again))) {
+      again = when;
+    }
+  }
+}

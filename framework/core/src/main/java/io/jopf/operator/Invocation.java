@@ -1,0 +1,136 @@
+package io.jopf.operator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.jopf.Children;
+import io.jopf.Diff;
+import io.jopf.EventRecorder;
+import io.jopf.HandlerContext;
+import io.jopf.ObjectKey;
+import io.jopf.Owned;
+import io.jopf.Patch;
+import io.jopf.Reason;
+import io.jopf.Retry;
+import io.jopf.Watched;
+import io.jopf.client.ResourceKind;
+import io.jopf.handler.Due;
+import io.jopf.patch.Changes;
+import io.jopf.watch.Caches;
+import io.jopf.watch.ObjectCache;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call of one handler. */
+record Invocation(
+    Due due,
+    GenericKubernetesResource raw,
+    Changes changes,
+    Children children,
+    EventRecorder events,
+    Caches caches,
+    KubernetesSerialization serialization)
+    implements HandlerContext {
+
+  @Override
+  public String handlerId() {
+    return due.handler().id();
+  }
+
+  @Override
+  public <T> T resource(Class<T> type) {
+    return serialization.convertValue(raw, type);
+  }
+
+  @Override
+  public Reason reason() {
+    return due.reason();
+  }
+
+  @Override
+  public Retry retry() {
+    return due.retry();
+  }
+
+  @Override
+  public Diff diff() {
+    return due.diff();
+  }
+
+  @Override
+  public JsonNode before() {
+    return due.before();
+  }
+
+  @Override
+  public JsonNode after() {
+    return due.after();
+  }
+
+  @Override
+  public Logger logger() {
+    return LoggerFactory.getLogger("jopf." + handlerId());
+  }
+
+  @Override
+  public <T extends HasMetadata> Patch<T> patch(Class<T> type) {
+    return new ObjectPatch<>(type, changes, serialization);
+  }
+
+  @Override
+  public <T extends HasMetadata> Owned<T> owned(Class<T> type) {
+    ObjectCache cache = cache(type);
+    String uid = raw.getMetadata().getUid();
+    return new Owned<>() {
+      @Override
+      public List<T> list() {
+        return typed(cache.controlledBy(uid), type);
+      }
+
+      @Override
+      public Optional<T> named(String name) {
+        return list().stream().filter(one -> one.getMetadata().getName().equals(name)).findFirst();
+      }
+    };
+  }
+
+  @Override
+  public <T extends HasMetadata> Watched<T> watched(Class<T> type) {
+    ObjectCache cache = cache(type);
+    String namespace = cache.kind().namespaced() ? ObjectKey.of(raw).namespace() : "";
+    return new Watched<>() {
+      @Override
+      public List<T> list() {
+        return typed(cache.list(), type);
+      }
+
+      @Override
+      public Optional<T> named(String name) {
+        return Optional.ofNullable(cache.get(new ObjectKey(namespace, name)))
+            .map(found -> serialization.convertValue(found, type));
+      }
+    };
+  }
+
+  private ObjectCache cache(Class<? extends HasMetadata> type) {
+    return caches
+        .find(ResourceKind.of(type))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    type.getSimpleName() + " is not watched: add @Owns or @Watches"));
+  }
+
+  private <T extends HasMetadata> List<T> typed(
+      Stream<GenericKubernetesResource> objects, Class<T> type) {
+    return objects
+        .sorted(Comparator.comparing(object -> ObjectKey.of(object).toString()))
+        .map(object -> serialization.convertValue(object, type))
+        .toList();
+  }
+}

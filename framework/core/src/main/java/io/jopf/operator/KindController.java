@@ -1,0 +1,202 @@
+package io.jopf.operator;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.ObjectKey;
+import io.jopf.ResourceMapper;
+import io.jopf.cause.Marks;
+import io.jopf.client.ResourceKind;
+import io.jopf.event.EventPoster;
+import io.jopf.handler.Backoff;
+import io.jopf.handler.HandledKind;
+import io.jopf.handler.Secondary;
+import io.jopf.invoke.Invoker;
+import io.jopf.patch.Changes;
+import io.jopf.patch.Patcher;
+import io.jopf.queue.WorkQueue;
+import io.jopf.queue.Workers;
+import io.jopf.state.Transitions;
+import io.jopf.time.Time;
+import io.jopf.watch.Caches;
+import io.jopf.watch.ObjectCache;
+import io.jopf.watch.Owners;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadFactory;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything about one handled kind: its queue, its workers, and a cycle for every key. */
+final class KindController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KindController.class);
+  private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+  private final KubernetesClient client;
+  private final Caches caches;
+  private final EventPoster poster;
+  private final Invoker invoker;
+  private final Time time;
+  private final Marks marks;
+  private final HandledKind kind;
+  private final ResourceKind resource;
+  private final ObjectCache cache;
+  private final Patcher patcher;
+  private final Transitions transitions = new Transitions(RANDOM);
+  private final WorkQueue<ObjectKey> queue;
+  private final Workers<ObjectKey> workers;
+  private final Map<ObjectKey, Memory> memories = new ConcurrentHashMap<>();
+  private final Map<ObjectKey, Integer> troubles = new ConcurrentHashMap<>();
+
+  KindController(
+      KubernetesClient client,
+      Caches caches,
+      EventPoster poster,
+      Invoker invoker,
+      Time time,
+      Marks marks,
+      HandledKind kind) {
+    this.client = client;
+    this.caches = caches;
+    this.poster = poster;
+    this.invoker = invoker;
+    this.time = time;
+    this.marks = marks;
+    this.kind = kind;
+    this.resource = ResourceKind.of(kind.type());
+    this.cache = caches.of(resource, "");
+    this.patcher = new Patcher(client, resource, marks.finalizer(), cache::remember);
+    this.queue = new WorkQueue<>(time);
+    this.workers = new Workers<>(queue, this::handle);
+    listen();
+  }
+
+  private void listen() {
+    cache.listen(object -> queue.add(ObjectKey.of(object)));
+    for (Secondary secondary : kind.secondaries()) {
+      ObjectCache others = caches.of(ResourceKind.of(secondary.type()), secondary.labels());
+      ResourceMapper mapper = secondary.mapper();
+      others.listen(mapper == null ? this::childChanged : changed -> mapped(mapper, changed));
+    }
+  }
+
+  private void childChanged(GenericKubernetesResource child) {
+    Owners.controllerOf(child)
+        .filter(this::isOurs)
+        .map(
+            owner -> {
+              String namespace = child.getMetadata().getNamespace();
+              boolean inNamespace = resource.namespaced() && namespace != null;
+              return new ObjectKey(inNamespace ? namespace : "", owner.getName());
+            })
+        .ifPresent(queue::add);
+  }
+
+  private boolean isOurs(OwnerReference owner) {
+    return owner.getKind().equals(resource.kind())
+        && owner.getApiVersion().equals(resource.apiVersion());
+  }
+
+  private void mapped(ResourceMapper mapper, GenericKubernetesResource changed) {
+    mapper.map(changed, cache.list().map(ObjectKey::of)).forEach(queue::add);
+  }
+
+  void start(int count, ThreadFactory threads) {
+    workers.start(count, threads);
+  }
+
+  boolean stop(Duration grace) {
+    return workers.stop(grace);
+  }
+
+  boolean idle() {
+    return queue.idle();
+  }
+
+  long workersAlive() {
+    return workers.alive();
+  }
+
+  ResourceKind resource() {
+    return resource;
+  }
+
+  int depth() {
+    return queue.depth();
+  }
+
+  private void handle(ObjectKey key) {
+    GenericKubernetesResource object = cache.get(key);
+    if (object == null) {
+      memories.remove(key);
+      troubles.remove(key);
+      queue.forget(key);
+      return;
+    }
+    try {
+      Duration again = look(key, object);
+      troubles.remove(key);
+      if (again != null) {
+        queue.addAfter(key, again);
+      }
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+      int count = troubles.merge(key, 1, Integer::sum);
+      Duration pause = Backoff.EXPONENTIAL.after(count - 1, RANDOM);
+      LOG.warn("{} {}: {}; trying again in {}", resource.kind(), key, describe(e), pause);
+      LOG.debug("{} {}", resource.kind(), key, e);
+      queue.addAfter(key, pause);
+    }
+  }
+
+  private @Nullable Duration look(ObjectKey key, GenericKubernetesResource object) {
+    Memory memory = memory(key, object);
+    Changes unsaved = memory.unsaved;
+    if (unsaved != null) {
+      write(key, memory, unsaved);
+      return Duration.ZERO;
+    }
+    Caller caller = new Caller(client, caches, poster, invoker, time, marks.operator(), object);
+    Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, object);
+    write(key, memory, cycle.run());
+    return cycle.again();
+  }
+
+  /**
+   * What the handlers have done is kept until the API server has taken it: they do not run again.
+   */
+  private void write(ObjectKey key, Memory memory, Changes changes) {
+    memory.unsaved = changes;
+    try {
+      patcher.write(key, memory.uid, changes);
+      memory.unsaved = null;
+    } catch (KubernetesClientException e) {
+      if (Patcher.isRefusal(e)) {
+        // no later try can do better; the next change starts afresh
+        memory.unsaved = null;
+      }
+      throw e;
+    }
+  }
+
+  private Memory memory(ObjectKey key, GenericKubernetesResource object) {
+    String uid = object.getMetadata().getUid();
+    Memory known = memories.get(key);
+    if (known != null && known.uid.equals(uid)) {
+      return known;
+    }
+    Map<String, String> annotations = object.getMetadata().getAnnotations();
+    boolean handledBefore = annotations != null && annotations.containsKey(marks.state());
+    Memory fresh = new Memory(uid, handledBefore, kind.causes());
+    memories.put(key, fresh);
+    return fresh;
+  }
+
+  private static String describe(Throwable e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+}

@@ -1,0 +1,37 @@
+package io.jopf.operator;
+
+import io.jopf.handler.HandlerSpec;
+import io.jopf.patch.Changes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What this process remembers of one object; only touched by the worker that has its key. */
+final class Memory {
+
+  final String uid;
+
+  /** Handlers that have not resumed the object in this process. */
+  final Set<String> toResume;
+
+  /** Failed attempts in a row, by level-style handler. */
+  final Map<String, Attempts> attempts = new HashMap<>();
+
+  /** Changes of an earlier cycle that the API server did not take. */
+  @Nullable Changes unsaved;
+
+  record Attempts(int count, Instant started) {}
+
+  Memory(String uid, boolean handledBefore, Collection<HandlerSpec> handlers) {
+    this.uid = uid;
+    this.toResume =
+        handledBefore
+            ? handlers.stream().map(HandlerSpec::id).collect(Collectors.toCollection(HashSet::new))
+            : new HashSet<>();
+  }
+}

@@ -1,0 +1,203 @@
+package io.jopf.operator;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.cause.Marks;
+import io.jopf.client.Preflight;
+import io.jopf.client.ResourceKind;
+import io.jopf.client.StartupException;
+import io.jopf.event.EventPoster;
+import io.jopf.handler.HandledKind;
+import io.jopf.handler.HandlerScanner;
+import io.jopf.invoke.Invoker;
+import io.jopf.time.Time;
+import io.jopf.watch.Caches;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.scheduling.LoomSupport;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running operator: starts with the application and stops with it. */
+@Singleton
+@Requires(property = "jopf.enabled", notEquals = "false")
+public final class Operator implements ApplicationEventListener<StartupEvent> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,40}[a-z0-9])?");
+
+  private final KubernetesClient client;
+  private final HandlerScanner scanner;
+  private final Preflight preflight;
+  private final Invoker invoker;
+  private final Time time;
+  private final OperatorSettings settings;
+  private final Marks marks;
+  private final List<KindController> controllers = new ArrayList<>();
+  private volatile @Nullable Caches caches;
+  private volatile @Nullable EventPoster poster;
+  private volatile @Nullable Thread starter;
+  private volatile boolean working;
+  private volatile boolean stopped;
+
+  Operator(
+      KubernetesClient client,
+      HandlerScanner scanner,
+      Preflight preflight,
+      Invoker invoker,
+      Time time,
+      OperatorSettings settings,
+      @Nullable @Value("${micronaut.application.name}") String application) {
+    this.client = client;
+    this.scanner = scanner;
+    this.preflight = preflight;
+    this.invoker = invoker;
+    this.time = time;
+    this.settings = settings;
+    this.marks = new Marks(identity(settings.name() == null ? application : settings.name()));
+  }
+
+  private static String identity(@Nullable String name) {
+    if (name == null || !LABEL.matcher(name).matches()) {
+      throw new StartupException(
+          "jopf.name is '"
+              + name
+              + "': set it to the operator's name, lower-case letters, digits and dashes, at most 42");
+    }
+    return name;
+  }
+
+  @Override
+  public void onApplicationEvent(StartupEvent event) {
+    List<HandledKind> kinds = scanner.scan();
+    Set<ResourceKind> needed = new LinkedHashSet<>();
+    for (HandledKind kind : kinds) {
+      needed.add(ResourceKind.of(kind.type()));
+      kind.secondaries().forEach(other -> needed.add(ResourceKind.of(other.type())));
+    }
+    preflight.check(needed);
+    List<String> namespaces = settings.namespaces();
+    Caches all = new Caches(client, time, namespaces == null ? List.of() : namespaces);
+    EventPoster events = new EventPoster(client, time, marks.operator(), instance());
+    for (HandledKind kind : kinds) {
+      controllers.add(new KindController(client, all, events, invoker, time, marks, kind));
+    }
+    poster = events;
+    caches = all;
+    all.start();
+    Thread waiting = new Thread(() -> startWorkers(all), "jopf-start");
+    waiting.setDaemon(true);
+    starter = waiting;
+    waiting.start();
+  }
+
+  /** Handlers may look at any cache, so none runs before all of them are filled. */
+  private void startWorkers(Caches all) {
+    try {
+      all.awaitSynced();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    ThreadFactory threads = threads();
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      controllers.forEach(controller -> controller.start(settings.workers(), threads));
+      working = true;
+    }
+    LOG.info(
+        "{} handles {}",
+        marks.operator(),
+        controllers.stream().map(controller -> controller.resource().resourceName()).toList());
+  }
+
+  private static ThreadFactory threads() {
+    if (LoomSupport.isSupported()) {
+      return LoomSupport.newVirtualThreadFactory("jopf-worker-");
+    }
+    AtomicInteger number = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, "jopf-worker-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  private static String instance() {
+    String pod = System.getenv("HOSTNAME");
+    return (pod == null || pod.isBlank() ? "local" : pod) + "-" + ProcessHandle.current().pid();
+  }
+
+  /** Lets running handlers end and writes their state; begins nothing new. */
+  @PreDestroy
+  public void stop() {
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      stopped = true;
+    }
+    Thread waiting = starter;
+    if (waiting != null) {
+      waiting.interrupt();
+    }
+    Duration grace = settings.grace();
+    for (KindController controller : controllers) {
+      if (!controller.stop(grace)) {
+        LOG.warn("{}: handlers were interrupted after {}", controller.resource().kind(), grace);
+      }
+    }
+    Caches watching = caches;
+    if (watching != null) {
+      watching.stop();
+    }
+    EventPoster events = poster;
+    if (events != null) {
+      events.close();
+    }
+  }
+
+  /** Whether the first lists have come and the workers run. */
+  public boolean isWorking() {
+    return working && !stopped;
+  }
+
+  /** Whether all workers that were started are alive. */
+  public boolean isHealthy() {
+    return !working
+        || controllers.stream()
+            .allMatch(controller -> controller.workersAlive() == settings.workers());
+  }
+
+  /**
+   * Whether nothing is being handled and nothing waits for a worker; pending delays do not count.
+   */
+  public boolean isIdle() {
+    return working && controllers.stream().allMatch(KindController::idle);
+  }
+
+  /** The kinds whose watch is not up, for people. */
+  public List<String> watchesDown() {
+    Caches watching = caches;
+    return watching == null ? List.of() : watching.down();
+  }
+
+  /** The operator's identity. */
+  public String name() {
+    return marks.operator();
+  }
+}

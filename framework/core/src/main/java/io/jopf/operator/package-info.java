@@ -1,0 +1,13 @@
+/**
+ * Everything put together.
+ *
+ * <p>Expected flow: when the application has started, {@link io.jopf.operator.Operator} checks the
+ * API server, opens the watches and starts the workers; every key that a worker takes goes once
+ * through {@link io.jopf.operator.Cycle}. Guarantees: no handler runs before the first list of
+ * every watched kind has come; on stop no new cycle begins, those in hand end within the grace and
+ * write their state. Errors: {@link io.jopf.client.StartupException} fails the application's start.
+ */
+@NullMarked
+package io.jopf.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package io.jopf.queue;
+
+import io.jopf.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys to look at; see the package's contract and DESIGN.md beside it.
+ *
+ * @param <K> the keys
+ */
+public final class WorkQueue<K> {
+
+  private record Delayed(Instant due, Time.Scheduled handle) {}
+
+  private final Time time;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final LinkedHashSet<K> ready = new LinkedHashSet<>();
+  private final Set<K> taken = new HashSet<>();
+  private final Set<K> dirty = new HashSet<>();
+  private final Map<K, Delayed> delayed = new HashMap<>();
+  private boolean closed;
+
+  /** An empty queue whose delays run on the given clock. */
+  public WorkQueue(Time time) {
+    this.time = time;
+  }
+
+  /** Wants the key looked at as soon as possible. Does nothing once closed. */
+  public void add(K key) {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      cancelDelay(key);
+      if (taken.contains(key)) {
+        dirty.add(key);
+      } else if (ready.add(key)) {
+        changed.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Wants the key looked at after a pause. The earliest wish counts. */
+  public void addAfter(K key, Duration delay) {
+    if (delay.isZero() || delay.isNegative()) {
+      add(key);
+      return;
+    }
+    lock.lock();
+    try {
+      if (closed || ready.contains(key) || dirty.contains(key)) {
+        return;
+      }
+      Instant due = time.now().plus(delay);
+      Delayed waiting = delayed.get(key);
+      if (waiting != null && !waiting.due().isAfter(due)) {
+        return;
+      }
+      cancelDelay(key);
+      delayed.put(key, new Delayed(due, time.schedule(delay, () -> add(key))));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits for a key.
+   *
+   * @return the key, to be given back with {@link #done}; null once closed
+   */
+  public @Nullable K take() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (ready.isEmpty() && !closed) {
+        changed.await();
+      }
+      if (closed) {
+        return null;
+      }
+      K key = ready.iterator().next();
+      ready.remove(key);
+      taken.add(key);
+      return key;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives a key back. */
+  public void done(K key) {
+    lock.lock();
+    try {
+      taken.remove(key);
+      if (dirty.remove(key) && !closed && ready.add(key)) {
+        cancelDelay(key);
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Forgets a pending delay, for an object that is gone. */
+  public void forget(K key) {
+    lock.lock();
+    try {
+      cancelDelay(key);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives out no more keys. Those that are out may still be given back. */
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      ready.clear();
+      dirty.clear();
+      delayed.values().forEach(waiting -> waiting.handle().cancel());
+      delayed.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether nobody works and nothing waits to be taken; delays do not count. */
+  public boolean idle() {
+    lock.lock();
+    try {
+      return ready.isEmpty() && taken.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many keys wait to be taken. */
+  public int depth() {
+    lock.lock();
+    try {
+      return ready.size() + dirty.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void cancelDelay(K key) {
+    Delayed waiting = delayed.remove(key);
+    if (waiting != null) {
+      waiting.handle().cancel();
+    }
+  }
+}

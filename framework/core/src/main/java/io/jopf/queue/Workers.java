@@ -1,0 +1,87 @@
+package io.jopf.queue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A fixed number of threads that work a queue off. A key whose work throws is given back like any
+ * other: no worker is ever lost.
+ *
+ * @param <K> the keys
+ */
+public final class Workers<K> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+  private final WorkQueue<K> queue;
+  private final Consumer<K> work;
+  private final List<Thread> threads = new ArrayList<>();
+
+  /** Workers that do nothing until started. */
+  public Workers(WorkQueue<K> queue, Consumer<K> work) {
+    this.queue = queue;
+    this.work = work;
+  }
+
+  /** Starts them. */
+  public void start(int count, ThreadFactory factory) {
+    for (int i = 0; i < count; i++) {
+      Thread thread = factory.newThread(this::run);
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  /**
+   * Closes the queue and waits for the work in hand.
+   *
+   * @param grace how long to wait before interrupting it
+   * @return whether all of it ended in time
+   */
+  public boolean stop(Duration grace) {
+    queue.close();
+    long deadline = System.nanoTime() + grace.toNanos();
+    boolean inTime = true;
+    try {
+      for (Thread thread : threads) {
+        TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
+        if (thread.isAlive()) {
+          inTime = false;
+          thread.interrupt();
+        }
+      }
+    } catch (InterruptedException e) {
+      threads.forEach(Thread::interrupt);
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return inTime;
+  }
+
+  /** How many are alive; less than started means something is badly wrong. */
+  public long alive() {
+    return threads.stream().filter(Thread::isAlive).count();
+  }
+
+  private void run() {
+    try {
+      for (K key = queue.take(); key != null; key = queue.take()) {
+        try {
+          work.accept(key);
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+          LOG.error("{}: unexpected failure of the framework", key, e);
+        } finally {
+          queue.done(key);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.jopf.state;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jopf.Reason;
+import io.jopf.cause.Essence;
+import io.jopf.cause.HandlerRecord;
+import io.jopf.cause.HandlingState;
+import io.jopf.cause.Situation;
+import io.jopf.handler.Due;
+import io.jopf.handler.Selection;
+import io.jopf.invoke.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The steps from one remembered state to the next. */
+public final class Transitions {
+
+  private final RandomGenerator random;
+
+  /**
+   * Transitions whose jitter comes from the given source.
+   *
+   * @param random any generator; a test takes a seeded one
+   */
+  public Transitions(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** The state that the cycle's handlers are picked by. */
+  public HandlingState begin(Situation situation) {
+    HandlingState stored = situation.stored();
+    return switch (situation.phase()) {
+      case CREATING ->
+          stored.origin() != null
+              ? stored
+              : new HandlingState(
+                  null, situation.essence().hash(), stored.handlers(), stored.essences());
+      case DELETING -> {
+        Map<String, HandlerRecord> deletions = new TreeMap<>(stored.handlers());
+        deletions.values().removeIf(known -> known.reason() != Reason.DELETE);
+        yield new HandlingState(stored.baseline(), stored.origin(), deletions, stored.essences());
+      }
+      case LIVING, RELEASED -> stored;
+    };
+  }
+
+  /** The state after a handler has run. */
+  public HandlingState after(
+      HandlingState state, Due due, Outcome outcome, Essence essence, Instant now) {
+    String id = due.handler().id();
+    HandlerRecord known =
+        state
+            .handlers()
+            .getOrDefault(id, new HandlerRecord(due.reason(), null, 0, null, null, null));
+    if (outcome instanceof Outcome.TryAgain again) {
+      int failed = due.retry().attempt() + 1;
+      int limit = due.options().retries();
+      if (again.counts() && limit >= 0 && failed >= limit) {
+        return gaveUp(state, due, essence, again.message());
+      }
+      Duration pause =
+          again.delay() != null
+              ? again.delay()
+              : due.options().backoff().after(due.retry().attempt(), random);
+      HandlerRecord base = known.reason() == due.reason() ? known : known.withoutAttempts();
+      return state.with(id, base.retried(due.reason(), due.retry().started(), now.plus(pause)));
+    }
+    if (outcome instanceof Outcome.GaveUp gaveUp) {
+      return gaveUp(state, due, essence, gaveUp.message());
+    }
+    boolean resumed = due.reason() == Reason.RESUME;
+    if (resumed && known.handled() == null) {
+      return state.with(id, null);
+    }
+    String handled = resumed ? Objects.requireNonNull(known.handled()) : essence.hash();
+    return state.with(id, HandlerRecord.succeeded(due.reason(), handled));
+  }
+
+  /** Whether this outcome ends a handler's attempts for good. */
+  public static boolean isFinalFailure(HandlingState after, Due due) {
+    HandlerRecord known = after.handlers().get(due.handler().id());
+    return known != null && known.failure() != null && known.attempts() == 0;
+  }
+
+  private static HandlingState gaveUp(
+      HandlingState state, Due due, Essence essence, String message) {
+    return state.with(
+        due.handler().id(), HandlerRecord.failed(due.reason(), essence.hash(), message));
+  }
+
+  /**
+   * The state to store: moves the baseline when nobody is left to deal with the present essence,
+   * and keeps only the essences that a later diff can need.
+   *
+   * @param rest what would be picked now, after all outcomes
+   */
+  public HandlingState settle(HandlingState state, Situation situation, Selection rest) {
+    String present = situation.essence().hash();
+    String baseline = state.baseline();
+    String origin = state.origin();
+    Map<String, HandlerRecord> handlers = new TreeMap<>(state.handlers());
+    if (rest.isSettled()) {
+      switch (situation.phase()) {
+        case CREATING -> {
+          baseline = Objects.requireNonNull(origin, "a creation has begun");
+          origin = null;
+        }
+        case LIVING -> baseline = present;
+        case DELETING, RELEASED -> {}
+      }
+    }
+    String reached = baseline;
+    if (!situation.deleting() && reached != null) {
+      handlers.values().removeIf(known -> isCaughtUp(known, reached));
+      if (reached.equals(present)) {
+        handlers
+            .values()
+            .removeIf(known -> known.attempts() == 0 && !present.equals(known.handled()));
+      }
+    }
+    return new HandlingState(
+        baseline, origin, handlers, essences(state, situation, baseline, origin, handlers));
+  }
+
+  private static boolean isCaughtUp(HandlerRecord known, String baseline) {
+    return known.attempts() == 0 && known.failure() == null && baseline.equals(known.handled());
+  }
+
+  private static Map<String, ObjectNode> essences(
+      HandlingState state,
+      Situation situation,
+      @Nullable String baseline,
+      @Nullable String origin,
+      Map<String, HandlerRecord> handlers) {
+    Map<String, ObjectNode> known = new TreeMap<>(state.essences());
+    known.put(situation.essence().hash(), situation.essence().fields());
+    known
+        .keySet()
+        .removeIf(
+            hash ->
+                !hash.equals(baseline)
+                    && !hash.equals(origin)
+                    && handlers.values().stream().noneMatch(one -> hash.equals(one.handled())));
+    return known;
+  }
+}

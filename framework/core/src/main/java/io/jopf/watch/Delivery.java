@@ -1,0 +1,41 @@
+package io.jopf.watch;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a watch has told about one object.
+ *
+ * @param before as it was known; null if it was not
+ * @param now as it is; null if it is gone
+ */
+record Delivery(
+    @Nullable GenericKubernetesResource before, @Nullable GenericKubernetesResource now) {
+
+  GenericKubernetesResource latest() {
+    return now != null ? now : Objects.requireNonNull(before, "one of the two is there");
+  }
+
+  /**
+   * Whether nothing but status and metadata that only we write has changed. An echo of our own
+   * write that carries more than that also carries somebody else's change.
+   */
+  boolean isNotEssential() {
+    return before != null
+        && now != null
+        && Objects.equals(before.getMetadata().getUid(), now.getMetadata().getUid())
+        && Objects.equals(
+            before.getMetadata().getDeletionTimestamp(), now.getMetadata().getDeletionTimestamp())
+        && Objects.equals(before.getMetadata().getLabels(), now.getMetadata().getLabels())
+        && withoutStatus(before).equals(withoutStatus(now));
+  }
+
+  private static Map<String, Object> withoutStatus(GenericKubernetesResource object) {
+    Map<String, Object> fields = new HashMap<>(object.getAdditionalProperties());
+    fields.remove("status");
+    return fields;
+  }
+}
