@@ -1,0 +1,45 @@
+package io.jopf.jupyter.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a notebook, all optional.
+ *
+ * @param taskId the Data Manager's task; information only
+ * @param image container image; default {@code jupyter/minimal-notebook:notebook-6.3.0}
+ * @param ingressClass default {@code nginx}
+ * @param ingressDomain host of the URL; default the operator's INGRESS_DOMAIN
+ * @param ingressTlsSecret TLS Secret in the notebook's namespace; default INGRESS_TLS_SECRET
+ * @param ingressProxyBodySize largest upload; default {@code 500m}
+ * @param resources of the notebook container
+ * @param serviceAccountName of the Pod; default {@code default}
+ * @param securityContext user and groups of the Pod
+ * @param notebook options of the user interface
+ * @param project where the files are
+ * @param labels labels for the Pod, each {@code key=value}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImDataManager(
+    @JsonPropertyDescription("The task of the Data Manager this notebook belongs to.")
+        @Nullable String taskId,
+    @JsonPropertyDescription("Container image; default jupyter/minimal-notebook:notebook-6.3.0.")
+        @Nullable String image,
+    @JsonPropertyDescription("Class of the Ingress; default nginx.") @Nullable String ingressClass,
+    @JsonPropertyDescription("Host of the Ingress; default the operator's INGRESS_DOMAIN.")
+        @Nullable String ingressDomain,
+    @JsonPropertyDescription(
+            "TLS Secret of the Ingress; default the operator's INGRESS_TLS_SECRET.")
+        @Nullable String ingressTlsSecret,
+    @JsonPropertyDescription("Largest request body, as nginx writes it; default 500m.")
+        @Nullable String ingressProxyBodySize,
+    @Nullable Resources resources,
+    @JsonPropertyDescription("Service account of the Pod; default 'default'.")
+        @Nullable String serviceAccountName,
+    @Nullable UserAndGroups securityContext,
+    @Nullable NotebookOptions notebook,
+    @Nullable Project project,
+    @JsonPropertyDescription("Labels for the Pod, each key=value.")
+        @Nullable List<String> labels) {}

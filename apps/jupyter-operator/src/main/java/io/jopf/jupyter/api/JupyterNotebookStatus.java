@@ -1,0 +1,22 @@
+package io.jopf.jupyter.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.kubernetes.api.model.Condition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is observed.
+ *
+ * @param jupyter the part the Data Manager reads; absent until the notebook's objects exist
+ * @param conditions {@code Accepted}, {@code ResourcesReady} and {@code Available}
+ * @param observedGeneration the generation of the spec the rest speaks of
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JupyterNotebookStatus(
+    @Nullable JupyterStatus jupyter,
+    @JsonPropertyDescription("Accepted, ResourcesReady and Available.")
+        @Nullable List<Condition> conditions,
+    @JsonPropertyDescription("The generation of the spec the status speaks of.")
+        @Nullable Long observedGeneration) {}

@@ -1,0 +1,53 @@
+package io.jopf.jupyter.objects;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.jopf.jupyter.plan.NotebookPlan;
+import java.util.Map;
+
+/** The files that the operator puts into the container. */
+final class ConfigMaps {
+
+  static final String CONFIG_FILE = "jupyter_notebook_config.json";
+  static final String BASH_PROFILE = ".bash_profile";
+  static final String START_SCRIPT = "start.sh";
+
+  private ConfigMaps() {}
+
+  static String configName(NotebookPlan plan) {
+    return "config-" + plan.name();
+  }
+
+  static String bashProfileName(NotebookPlan plan) {
+    return "bp-" + plan.name();
+  }
+
+  static String startupName(NotebookPlan plan) {
+    return "startup-" + plan.name();
+  }
+
+  /** Configuration of the server, for servers of today and those before them; has no token. */
+  static ConfigMap config(NotebookPlan plan) {
+    String section = "{\"base_url\": \"" + plan.name() + "\", \"ip\": \"0.0.0.0\"}";
+    return of(
+        plan,
+        configName(plan),
+        CONFIG_FILE,
+        "{\"ServerApp\": " + section + ", \"NotebookApp\": " + section + "}\n");
+  }
+
+  static ConfigMap bashProfile(NotebookPlan plan) {
+    return of(plan, bashProfileName(plan), BASH_PROFILE, Scripts.read("bash_profile"));
+  }
+
+  static ConfigMap startup(NotebookPlan plan) {
+    return of(plan, startupName(plan), START_SCRIPT, Scripts.read(START_SCRIPT));
+  }
+
+  private static ConfigMap of(NotebookPlan plan, String name, String key, String text) {
+    return new ConfigMapBuilder()
+        .withMetadata(DesiredObjects.metadata(plan, name))
+        .withData(Map.of(key, text))
+        .build();
+  }
+}

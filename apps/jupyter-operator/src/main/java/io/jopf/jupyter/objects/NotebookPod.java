@@ -1,0 +1,85 @@
+package io.jopf.jupyter.objects;
+
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeBuilder;
+import io.jopf.jupyter.plan.NotebookPlan;
+import io.jopf.jupyter.plan.OwnLabels;
+import io.jopf.jupyter.plan.PodPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The Pod around the notebook's container. */
+final class NotebookPod {
+
+  static final String STARTUP = "startup";
+  static final String CONFIG = "config";
+  static final String BASH_PROFILE = "bash-profile";
+  static final String PROJECT = "project";
+
+  private static final long GRACE_SECONDS = 30;
+
+  private NotebookPod() {}
+
+  static PodTemplateSpec of(NotebookPlan plan) {
+    PodPlan pod = plan.pod();
+    return new PodTemplateSpecBuilder()
+        .withNewMetadata()
+        .withLabels(labels(plan))
+        .endMetadata()
+        .withNewSpec()
+        .withServiceAccountName(pod.serviceAccountName())
+        .withAutomountServiceAccountToken(false)
+        // a Service called "jupyter" would set JUPYTER_PORT, which the server reads as its own
+        .withEnableServiceLinks(false)
+        .withTerminationGracePeriodSeconds(GRACE_SECONDS)
+        .withNodeSelector(pod.nodeSelector())
+        .withPriorityClassName(pod.priorityClass())
+        .withNewSecurityContext()
+        .withRunAsNonRoot(true)
+        .withRunAsUser(pod.user().user())
+        .withRunAsGroup(pod.user().group())
+        .withFsGroup(pod.user().volumeGroup())
+        // the whole volume is shared by all projects: walking it at each start takes too long
+        .withFsGroupChangePolicy("OnRootMismatch")
+        .withNewSeccompProfile()
+        .withType("RuntimeDefault")
+        .endSeccompProfile()
+        .endSecurityContext()
+        .withContainers(NotebookContainer.of(plan))
+        .withVolumes(volumes(plan))
+        .endSpec()
+        .build();
+  }
+
+  private static Map<String, String> labels(NotebookPlan plan) {
+    Map<String, String> labels = new TreeMap<>(plan.pod().identity().labels());
+    labels.putAll(OwnLabels.mark());
+    labels.putAll(NotebookDeployment.selector(plan));
+    return labels;
+  }
+
+  private static List<Volume> volumes(NotebookPlan plan) {
+    return List.of(
+        file(STARTUP, ConfigMaps.startupName(plan)),
+        file(CONFIG, ConfigMaps.configName(plan)),
+        file(BASH_PROFILE, ConfigMaps.bashProfileName(plan)),
+        new VolumeBuilder()
+            .withName(PROJECT)
+            .withNewPersistentVolumeClaim()
+            .withClaimName(plan.pod().project().claimName())
+            .endPersistentVolumeClaim()
+            .build());
+  }
+
+  private static Volume file(String name, String configMap) {
+    return new VolumeBuilder()
+        .withName(name)
+        .withNewConfigMap()
+        .withName(configMap)
+        .endConfigMap()
+        .build();
+  }
+}

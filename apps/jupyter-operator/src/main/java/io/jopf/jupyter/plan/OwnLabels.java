@@ -1,0 +1,32 @@
+package io.jopf.jupyter.plan;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The labels that the operator puts on what it makes. */
+public final class OwnLabels {
+
+  static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+  /** Selects everything the operator makes. */
+  public static final String SELECTOR = MANAGED_BY + "=jupyter-operator";
+
+  private OwnLabels() {}
+
+  /** The mark that {@link #SELECTOR} finds. */
+  public static Map<String, String> mark() {
+    return Map.of(MANAGED_BY, "jupyter-operator");
+  }
+
+  static Map<String, String> of(String name, @Nullable Map<String, String> labelsOfNotebook) {
+    Map<String, String> labels = new TreeMap<>();
+    if (labelsOfNotebook != null) {
+      labels.putAll(labelsOfNotebook);
+    }
+    labels.put("app", name);
+    labels.putAll(mark());
+    return Collections.unmodifiableMap(labels);
+  }
+}

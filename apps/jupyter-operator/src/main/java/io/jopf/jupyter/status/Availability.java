@@ -1,0 +1,89 @@
+package io.jopf.jupyter.status;
+
+import io.fabric8.kubernetes.api.model.ContainerState;
+import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
+import io.fabric8.kubernetes.api.model.ContainerStateWaiting;
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodCondition;
+import io.fabric8.kubernetes.api.model.PodStatus;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the server answers and, if not, what the cluster says about it. */
+final class Availability {
+
+  private static final Set<String> IMAGE_TROUBLE =
+      Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull");
+
+  private Availability() {}
+
+  static Verdict of(@Nullable Deployment deployment, List<Pod> pods) {
+    Optional<DeploymentStatus> status = Optional.ofNullable(deployment).map(Deployment::getStatus);
+    if (status.map(DeploymentStatus::getAvailableReplicas).orElse(0) > 0) {
+      return Verdict.yes("Running", "The server answers.");
+    }
+    return pods.stream()
+        .flatMap(Availability::trouble)
+        .findFirst()
+        .or(() -> status.flatMap(Availability::refused))
+        .orElseGet(() -> Verdict.no("Starting", "The server does not answer yet."));
+  }
+
+  private static Stream<Verdict> trouble(Pod pod) {
+    Optional<PodStatus> status = Optional.ofNullable(pod.getStatus());
+    return Stream.concat(
+        status.stream()
+            .flatMap(s -> s.getContainerStatuses().stream())
+            .flatMap(c -> container(c).stream()),
+        status.stream()
+            .flatMap(s -> s.getConditions().stream())
+            .flatMap(c -> unschedulable(c).stream()));
+  }
+
+  private static Optional<Verdict> container(ContainerStatus container) {
+    Optional<ContainerStateWaiting> waiting =
+        Optional.ofNullable(container.getState()).map(ContainerState::getWaiting);
+    String reason = waiting.map(ContainerStateWaiting::getReason).orElse("");
+    String message = waiting.map(ContainerStateWaiting::getMessage).orElse(reason);
+    if (IMAGE_TROUBLE.contains(reason)) {
+      return Optional.of(Verdict.no("ImagePull", message));
+    }
+    boolean outOfMemory =
+        Stream.of(container.getState(), container.getLastState())
+            .flatMap(
+                state -> Optional.ofNullable(state).map(ContainerState::getTerminated).stream())
+            .map(ContainerStateTerminated::getReason)
+            .anyMatch("OOMKilled"::equals);
+    if (outOfMemory) {
+      return Optional.of(
+          Verdict.no("OutOfMemory", "The notebook used more than its memory limit."));
+    }
+    return reason.equals("CrashLoopBackOff")
+        ? Optional.of(Verdict.no("CrashLoop", message))
+        : Optional.empty();
+  }
+
+  private static Optional<Verdict> unschedulable(PodCondition condition) {
+    return "PodScheduled".equals(condition.getType()) && "False".equals(condition.getStatus())
+        ? Optional.of(Verdict.no("Unschedulable", text(condition.getMessage())))
+        : Optional.empty();
+  }
+
+  /** No Pod at all: a quota, a policy or a missing service account is in the way. */
+  private static Optional<Verdict> refused(DeploymentStatus status) {
+    return status.getConditions().stream()
+        .filter(c -> "ReplicaFailure".equals(c.getType()) && "True".equals(c.getStatus()))
+        .map(c -> Verdict.no("PodRefused", text(c.getMessage())))
+        .findFirst();
+  }
+
+  private static String text(@Nullable String message) {
+    return message == null ? "" : message;
+  }
+}

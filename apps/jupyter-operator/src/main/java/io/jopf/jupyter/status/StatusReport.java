@@ -1,0 +1,114 @@
+package io.jopf.jupyter.status;
+
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.jopf.jupyter.api.Amounts;
+import io.jopf.jupyter.api.JupyterNotebook;
+import io.jopf.jupyter.api.JupyterNotebookStatus;
+import io.jopf.jupyter.api.JupyterStatus;
+import io.jopf.jupyter.api.NotebookAccess;
+import io.jopf.jupyter.api.Project;
+import io.jopf.jupyter.api.Resources;
+import io.jopf.jupyter.objects.Token;
+import io.jopf.jupyter.plan.NotebookPlan;
+import io.jopf.jupyter.plan.PodPlan;
+import io.jopf.jupyter.plan.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the status of one notebook at one moment. */
+public final class StatusReport {
+
+  private static final Verdict USABLE = Verdict.yes("Valid", "The spec can be used.");
+
+  private final JupyterNotebook notebook;
+  private final Conditions conditions;
+
+  /**
+   * Starts from the status of before.
+   *
+   * @param notebook as last seen
+   * @param now for conditions that change
+   */
+  public StatusReport(JupyterNotebook notebook, Instant now) {
+    this.notebook = notebook;
+    this.conditions = new Conditions(notebook, now);
+  }
+
+  /**
+   * The objects are as planned.
+   *
+   * @param deployment as last seen; null if not yet
+   * @param pods of this notebook, as far as known
+   */
+  public JupyterNotebookStatus made(
+      NotebookPlan plan, Token token, @Nullable Deployment deployment, List<Pod> pods) {
+    return status(
+        jupyter(plan, token),
+        USABLE,
+        Verdict.yes("Applied", "All objects are as they should be."),
+        Availability.of(deployment, pods));
+  }
+
+  /** The author has to change something first; what was made before stays. */
+  public JupyterNotebookStatus rejected(List<Problem> problems) {
+    String message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
+    return status(
+        notebook.getStatus() == null ? null : notebook.getStatus().jupyter(),
+        Verdict.no(problems.get(0).reason(), message),
+        conditions.keep(Conditions.RESOURCES_READY),
+        conditions.keep(Conditions.AVAILABLE));
+  }
+
+  /**
+   * An object could not be made, so the notebook cannot be offered.
+   *
+   * @param reason a CamelCase word
+   * @param message names the object and what is in the way
+   */
+  public JupyterNotebookStatus blocked(String reason, String message) {
+    return status(
+        null,
+        USABLE,
+        Verdict.no(reason, message),
+        Verdict.no("ResourcesNotReady", "Not all objects of the notebook could be made."));
+  }
+
+  private JupyterNotebookStatus status(
+      @Nullable JupyterStatus jupyter, Verdict accepted, Verdict made, Verdict available) {
+    return new JupyterNotebookStatus(
+        jupyter, conditions.of(accepted, made, available), notebook.getMetadata().getGeneration());
+  }
+
+  private static JupyterStatus jupyter(NotebookPlan plan, Token token) {
+    PodPlan pod = plan.pod();
+    return new JupyterStatus(
+        new NotebookAccess(url(plan, token), token.value(), pod.userInterface().text()),
+        pod.image().text(),
+        pod.serviceAccountName(),
+        new Resources(amounts(pod.resources().limits()), amounts(pod.resources().requests())),
+        new Project(pod.project().claimName(), pod.project().id()));
+  }
+
+  private static String url(NotebookPlan plan, Token token) {
+    return (plan.ingress().secure() ? "https" : "http")
+        + "://"
+        + plan.ingress().domain()
+        + "/"
+        + plan.name()
+        + "?token="
+        + token.value();
+  }
+
+  private static Amounts amounts(Map<String, Quantity> quantities) {
+    return new Amounts(
+        new IntOrString(String.valueOf(quantities.get("cpu"))),
+        new IntOrString(String.valueOf(quantities.get("memory"))),
+        null);
+  }
+}

@@ -1,0 +1,23 @@
+package io.jopf.jupyter.status;
+
+/**
+ * What a condition says.
+ *
+ * @param status {@code True}, {@code False} or {@code Unknown}
+ * @param reason a CamelCase word
+ * @param message a sentence for people
+ */
+record Verdict(String status, String reason, String message) {
+
+  static Verdict yes(String reason, String message) {
+    return new Verdict("True", reason, message);
+  }
+
+  static Verdict no(String reason, String message) {
+    return new Verdict("False", reason, message);
+  }
+
+  static Verdict unknown(String reason, String message) {
+    return new Verdict("Unknown", reason, message);
+  }
+}

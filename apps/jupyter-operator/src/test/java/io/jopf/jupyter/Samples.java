@@ -1,0 +1,61 @@
+package io.jopf.jupyter;
+
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.jopf.jupyter.api.JupyterNotebook;
+import io.jopf.jupyter.settings.OperatorSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Notebooks and settings that tests start from. */
+public final class Samples {
+
+  private Samples() {}
+
+  /** The root of the sources. */
+  public static Path root() {
+    return Path.of(System.getProperty("jopf.root", "../.."));
+  }
+
+  /** A file of examples/jupyter. */
+  public static JupyterNotebook example(String file) throws IOException {
+    return notebook(Files.readString(root().resolve("examples/jupyter").resolve(file)));
+  }
+
+  /** A notebook called nb in the namespace dm, with this YAML below spec. */
+  public static JupyterNotebook withSpec(String spec) {
+    return named("nb", spec);
+  }
+
+  /** A notebook in the namespace dm, with this YAML below spec. */
+  public static JupyterNotebook named(String name, String spec) {
+    return notebook(
+        """
+        apiVersion: squonk.it/v2
+        kind: JupyterNotebook
+        metadata: {name: %s, namespace: dm, generation: 1}
+        spec:
+        %s"""
+            .formatted(name, spec.indent(2)));
+  }
+
+  /** A notebook that has what it needs and nothing else. */
+  public static JupyterNotebook minimal() {
+    return withSpec("imDataManager: {project: {claimName: projects, id: p1}}");
+  }
+
+  /** With these fields, in YAML flow style, beside the project. */
+  public static JupyterNotebook with(String fields) {
+    return withSpec("imDataManager: {project: {claimName: projects, id: p1}, " + fields + "}");
+  }
+
+  /** Settings with a domain and nothing else. */
+  public static OperatorSettings settings() {
+    return new OperatorSettings("example.com", null, null, Map.of("purpose", "yes"), null);
+  }
+
+  private static JupyterNotebook notebook(String yaml) {
+    return Serialization.unmarshal(yaml, JupyterNotebook.class);
+  }
+}
