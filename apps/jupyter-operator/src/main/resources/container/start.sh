@@ -67,7 +67,7 @@ $block_end"
 read_bashrc() {
   set +u
   # shellcheck source=/dev/null
-  source "$HOME/.bashrc"
+  source "$HOME/.bashrc" || true # so that a "set -e" in it ends nothing
   set +e -u
   umask 0002
   cd -- "$directory" || fail "cannot go back to '$directory'"
