@@ -2,9 +2,12 @@ package io.jopf.operator;
 
 import io.jopf.client.StartupException;
 import io.jopf.handler.IllegalHandlerException;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +27,11 @@ public final class JopfApplication {
    */
   public static void run(Class<?> application, String... arguments) {
     try {
-      Micronaut.build(arguments).mainClass(application).banner(false).start();
+      ApplicationContext context =
+          Micronaut.build(arguments).mainClass(application).banner(false).start();
+      if (!context.containsBean(EmbeddedApplication.class)) {
+        stayWithoutServer(context);
+      }
     } catch (RuntimeException e) {
       Optional<String> reason = mendable(e);
       if (reason.isEmpty()) {
@@ -32,6 +39,17 @@ public final class JopfApplication {
       }
       System.err.println("error: " + reason.orElse(e.toString()));
       System.exit(1);
+    }
+  }
+
+  /** With a server Micronaut does this; without one it would end the program at once. */
+  private static void stayWithoutServer(ApplicationContext context) {
+    Runtime.getRuntime().addShutdownHook(new Thread(context::close, "jopf-stop"));
+    CountDownLatch never = new CountDownLatch(1);
+    try {
+      never.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
