@@ -3,6 +3,7 @@ package io.jopf.jupyter.objects;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.jopf.jupyter.plan.NotebookPlan;
+import io.jopf.jupyter.plan.OwnLabels;
 import java.util.Map;
 
 /** {@code <name>}: keeps one Pod running. */
@@ -11,7 +12,7 @@ final class NotebookDeployment {
   private NotebookDeployment() {}
 
   static Map<String, String> selector(NotebookPlan plan) {
-    return Map.of("deployment", plan.name());
+    return Map.of(OwnLabels.POD_SELECTOR, plan.name());
   }
 
   static Deployment of(NotebookPlan plan) {

@@ -20,7 +20,8 @@ public final class TokenSecret {
     return "token-" + notebook;
   }
 
-  static Secret of(NotebookPlan plan, Token token) {
+  /** The Secret that keeps a token. */
+  public static Secret of(NotebookPlan plan, Token token) {
     return new SecretBuilder()
         .withMetadata(DesiredObjects.metadata(plan, nameFor(plan.name())))
         .withType("Opaque")

@@ -13,6 +13,9 @@ public final class OwnLabels {
   /** Selects everything the operator makes. */
   public static final String SELECTOR = MANAGED_BY + "=jupyter-operator";
 
+  /** On the Pod of a notebook: its name; what Deployment and Service select by. */
+  public static final String POD_SELECTOR = "deployment";
+
   private OwnLabels() {}
 
   /** The mark that {@link #SELECTOR} finds. */

@@ -13,9 +13,6 @@ final class PodLabels {
   /** How the Data Manager finds the Pod of an instance. */
   static final String INSTANCE = "data-manager.informaticsmatters.com/instance";
 
-  /** Reserved: what the Deployment and the Service select by. */
-  static final String SELECTOR = "deployment";
-
   private static final String UNKNOWN = "Unknown";
   private static final String NAME = "[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?";
   private static final Pattern KEY =
@@ -54,7 +51,9 @@ final class PodLabels {
   }
 
   private static boolean isReserved(String key) {
-    return key.equals(INSTANCE) || key.equals(SELECTOR) || key.equals(OwnLabels.MANAGED_BY);
+    return key.equals(INSTANCE)
+        || key.equals(OwnLabels.POD_SELECTOR)
+        || key.equals(OwnLabels.MANAGED_BY);
   }
 
   /** The value itself if it can be a label's, else the nearest that can. */

@@ -1,7 +1,9 @@
 package io.jopf.jupyter.settings;
 
+import io.jopf.client.StartupException;
+
 /** The operator cannot work without a setting that was not made. */
-public class MissingSettingException extends RuntimeException {
+public class MissingSettingException extends StartupException {
 
   /** Names the environment variable that would have made it. */
   public MissingSettingException(String variable) {

@@ -21,6 +21,9 @@ final class Availability {
   private static final Set<String> IMAGE_TROUBLE =
       Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull");
 
+  /** Nothing is wrong, it only takes time. */
+  static final String STARTING = "Starting";
+
   private Availability() {}
 
   static Verdict of(@Nullable Deployment deployment, List<Pod> pods) {
@@ -32,7 +35,7 @@ final class Availability {
         .flatMap(Availability::trouble)
         .findFirst()
         .or(() -> status.flatMap(Availability::refused))
-        .orElseGet(() -> Verdict.no("Starting", "The server does not answer yet."));
+        .orElseGet(() -> Verdict.no(STARTING, "The server does not answer yet."));
   }
 
   private static Stream<Verdict> trouble(Pod pod) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the status of one notebook at one moment. */
 public final class StatusReport {
 
+  /** Follows from another condition. */
+  static final String CONSEQUENCE = "ResourcesNotReady";
+
   private static final Verdict USABLE = Verdict.yes("Valid", "The spec can be used.");
 
   private final JupyterNotebook notebook;
@@ -76,7 +79,7 @@ public final class StatusReport {
         null,
         USABLE,
         Verdict.no(reason, message),
-        Verdict.no("ResourcesNotReady", "Not all objects of the notebook could be made."));
+        Verdict.no(CONSEQUENCE, "Not all objects of the notebook could be made."));
   }
 
   private JupyterNotebookStatus status(
