@@ -6,11 +6,11 @@ import io.jopf.PermanentException;
 import io.jopf.TemporaryException;
 import io.jopf.annotation.ErrorMode;
 import io.jopf.handler.HandlerSpec;
-import io.micronaut.core.bind.DefaultExecutableBinder;
-import io.micronaut.core.bind.ExecutableBinder;
-import io.micronaut.core.bind.exceptions.UnsatisfiedArgumentException;
+import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.net.HttpURLConnection;
+import org.jspecify.annotations.Nullable;
 
 /** Binds, calls, classifies. */
 @Singleton
@@ -18,7 +18,6 @@ public final class Invoker {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
-  private final ExecutableBinder<HandlerContext> binder = new DefaultExecutableBinder<>();
   private final HandlerBinders binders;
 
   Invoker(HandlerBinders binders) {
@@ -28,14 +27,12 @@ public final class Invoker {
   /** Calls a handler. */
   public Outcome invoke(HandlerSpec handler, ErrorMode errors, HandlerContext context) {
     try {
-      return new Outcome.Succeeded(
-          binder.bind(handler.method(), binders, context).invoke(handler.bean()));
+      @Nullable Object[] arguments = arguments(handler.method().getArguments(), context);
+      return new Outcome.Succeeded(handler.method().invoke(handler.bean(), arguments));
     } catch (TemporaryException e) {
       return new Outcome.TryAgain(e.delay(), message(e), true, e);
     } catch (PermanentException e) {
       return new Outcome.GaveUp(message(e), e);
-    } catch (UnsatisfiedArgumentException e) {
-      return new Outcome.GaveUp("no binder for " + e.getArgument(), e);
     } catch (KubernetesClientException e) {
       return isApiTrouble(e)
           ? new Outcome.TryAgain(null, message(e), false, e)
@@ -43,6 +40,24 @@ public final class Invoker {
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       return unexpected(errors, e);
     }
+  }
+
+  /** What no longer exists, or never did, is null. */
+  private @Nullable Object[] arguments(Argument<?>[] wanted, HandlerContext context) {
+    @Nullable Object[] values = new Object[wanted.length];
+    for (int i = 0; i < wanted.length; i++) {
+      values[i] = value(wanted[i], context);
+    }
+    return values;
+  }
+
+  private <T> @Nullable T value(Argument<T> argument, HandlerContext context) {
+    var result =
+        binders
+            .findArgumentBinder(argument)
+            .orElseThrow(() -> new PermanentException("nobody can bind the argument " + argument))
+            .bind(ConversionContext.of(argument), context);
+    return result.isPresentAndSatisfied() ? result.get() : null;
   }
 
   /** Whether the API server, the network or another writer was in the way, not the request. */

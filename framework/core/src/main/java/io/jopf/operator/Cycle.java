@@ -137,9 +137,14 @@ final class Cycle {
       return;
     }
     memory.attempts.remove(handler.id());
-    if (outcome instanceof Outcome.GaveUp) {
-      caller.tellGivenUp(due, outcome);
-    } else if (outcome instanceof Outcome.Succeeded done && done.result() != null) {
+    if (outcome instanceof Outcome.GaveUp gaveUp) {
+      if (!gaveUp.message().equals(memory.givenUp.put(handler.id(), gaveUp.message()))) {
+        caller.tellGivenUp(due, outcome);
+      }
+      return;
+    }
+    memory.givenUp.remove(handler.id());
+    if (outcome instanceof Outcome.Succeeded done && done.result() != null) {
       changes.status(wholeStatus(Json.tree(done.result())));
     }
   }

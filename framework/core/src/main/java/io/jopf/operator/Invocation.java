@@ -11,6 +11,7 @@ import io.jopf.HandlerContext;
 import io.jopf.ObjectKey;
 import io.jopf.Owned;
 import io.jopf.Patch;
+import io.jopf.PermanentException;
 import io.jopf.Reason;
 import io.jopf.Retry;
 import io.jopf.Watched;
@@ -44,7 +45,16 @@ record Invocation(
 
   @Override
   public <T> T resource(Class<T> type) {
-    return serialization.convertValue(raw, type);
+    try {
+      return serialization.convertValue(raw, type);
+    } catch (IllegalArgumentException e) {
+      throw new PermanentException(
+          "the object does not fit " + type.getSimpleName() + ": " + firstLine(e), e);
+    }
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   @Override
@@ -94,7 +104,11 @@ record Invocation(
 
       @Override
       public Optional<T> named(String name) {
-        return list().stream().filter(one -> one.getMetadata().getName().equals(name)).findFirst();
+        return cache
+            .controlledBy(uid)
+            .filter(one -> one.getMetadata().getName().equals(name))
+            .findFirst()
+            .map(found -> serialization.convertValue(found, type));
       }
     };
   }

@@ -110,7 +110,12 @@ final class KindController {
     workers.start(count, threads);
   }
 
-  boolean stop(Duration grace) {
+  /** Begins nothing new. */
+  void close() {
+    queue.close();
+  }
+
+  boolean awaitEnd(Duration grace) {
     return workers.stop(grace);
   }
 

@@ -22,6 +22,9 @@ final class Memory {
   /** Failed attempts in a row, by level-style handler. */
   final Map<String, Attempts> attempts = new HashMap<>();
 
+  /** What level-style handlers have given up for, so that it is told once. */
+  final Map<String, String> givenUp = new HashMap<>();
+
   /** Changes of an earlier cycle that the API server did not take. */
   @Nullable Changes unsaved;
 

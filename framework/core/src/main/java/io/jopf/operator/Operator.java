@@ -19,6 +19,7 @@ import io.micronaut.scheduling.LoomSupport;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running operator: starts with the application and stops with it. */
+/**
+ * The running operator: starts with the application and stops with it, unless {@code jopf.enabled}
+ * is false.
+ */
 @Singleton
 @Requires(property = "jopf.enabled", notEquals = "false")
 public final class Operator implements ApplicationEventListener<StartupEvent> {
@@ -155,10 +159,11 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     if (waiting != null) {
       waiting.interrupt();
     }
-    Duration grace = settings.grace();
+    controllers.forEach(KindController::close);
+    Instant deadline = time.now().plus(settings.grace());
     for (KindController controller : controllers) {
-      if (!controller.stop(grace)) {
-        LOG.warn("{}: handlers were interrupted after {}", controller.resource().kind(), grace);
+      if (!controller.awaitEnd(Duration.between(time.now(), deadline))) {
+        LOG.warn("{}: handlers were interrupted", controller.resource().kind());
       }
     }
     Caches watching = caches;

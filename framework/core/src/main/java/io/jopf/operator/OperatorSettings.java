@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param namespaces where to look; default: everywhere
  * @param workers how many objects are handled at the same time; default 16
  * @param grace how long running handlers may go on after a stop; default 20 s
- * @param enabled whether the operator starts with the application; default true
  */
 @ConfigurationProperties("jopf")
 public record OperatorSettings(
     @Nullable String name,
     @Nullable List<String> namespaces,
     @Bindable(defaultValue = "16") int workers,
-    @Bindable(defaultValue = "20s") Duration grace,
-    @Bindable(defaultValue = "true") boolean enabled) {}
+    @Bindable(defaultValue = "20s") Duration grace) {}

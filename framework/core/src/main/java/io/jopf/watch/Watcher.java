@@ -9,6 +9,7 @@ import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
 import io.jopf.time.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,7 @@ final class Watcher implements ResourceEventHandler<GenericKubernetesResource> {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
   private static final String CONTROLLER = "controller";
   private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
 
   private final KubernetesClient client;
   private final Time time;
@@ -34,6 +36,7 @@ final class Watcher implements ResourceEventHandler<GenericKubernetesResource> {
   private volatile @Nullable SharedIndexInformer<GenericKubernetesResource> informer;
   private final CountDownLatch synced = new CountDownLatch(1);
   private volatile boolean stopped;
+  private @Nullable Instant downSince;
 
   Watcher(
       KubernetesClient client,
@@ -98,9 +101,18 @@ final class Watcher implements ResourceEventHandler<GenericKubernetesResource> {
     synced.await();
   }
 
-  boolean isRunning() {
+  /** A watch is renewed every few minutes: only one that stays away counts as down. */
+  synchronized boolean isRunning() {
     var running = informer;
-    return running != null && running.isRunning() && running.isWatching();
+    if (running != null && running.isRunning() && running.isWatching()) {
+      downSince = null;
+      return true;
+    }
+    if (downSince == null) {
+      downSince = time.now();
+    }
+    boolean renewing = Duration.between(downSince, time.now()).compareTo(RENEWAL) < 0;
+    return running != null && running.isRunning() && renewing;
   }
 
   @Nullable GenericKubernetesResource get(ObjectKey key) {
