@@ -21,7 +21,6 @@ import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.objects.DesiredObjects;
 import io.jopf.jupyter.objects.Token;
-import io.jopf.jupyter.objects.TokenSecret;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.NotebookPlanner;
 import io.jopf.jupyter.plan.OwnLabels;
@@ -67,7 +66,7 @@ class NotebookHandlers {
     }
     NotebookPlan plan = planned.plan().get();
     try {
-      Token token = token(plan, children, secrets);
+      Token token = Tokens.of(notebook, plan, secrets, children);
       Deployment deployment = apply(plan, token, children);
       return announcements.of(
           report.made(plan, token, deployment, NotebookOfPod.podsOf(notebook, pods)));
@@ -79,18 +78,6 @@ class NotebookHandlers {
       // what is in the way belongs to others, so nothing tells us when it is gone
       throw new TemporaryException(obstacle.message());
     }
-  }
-
-  /** The one there is, whatever the cache knows; a new one only if there is none. */
-  private static Token token(NotebookPlan plan, Children children, Owned<Secret> secrets) {
-    return secrets
-        .named(TokenSecret.nameFor(plan.name()))
-        .flatMap(TokenSecret::read)
-        .orElseGet(
-            () -> {
-              Token fresh = Token.random();
-              return TokenSecret.read(children.create(TokenSecret.of(plan, fresh))).orElse(fresh);
-            });
   }
 
   private static @Nullable Deployment apply(NotebookPlan plan, Token token, Children children) {

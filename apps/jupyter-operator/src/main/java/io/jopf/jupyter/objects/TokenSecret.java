@@ -34,8 +34,7 @@ public final class TokenSecret {
     return Optional.ofNullable(secret.getData())
         .map(data -> data.get(KEY))
         .flatMap(TokenSecret::decode)
-        .filter(value -> value.matches("[A-Za-z0-9._~-]+"))
-        .map(Token::new);
+        .flatMap(Token::parse);
   }
 
   private static String encode(String value) {
