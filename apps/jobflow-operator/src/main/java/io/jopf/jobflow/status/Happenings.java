@@ -1,0 +1,94 @@
+package io.jopf.jobflow.status;
+
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.jopf.EventRecorder;
+import io.jopf.flow.FlowState;
+import io.jopf.flow.Reasons;
+import io.jopf.flow.StepState;
+import io.jopf.flow.StepStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened between what is stored and what is so now: each once, because then it is stored.
+ */
+public final class Happenings {
+  /** Reasons for not running that need nobody's attention, or follow from another. */
+  private static final Set<String> ORDINARY =
+      Set.of(
+          Reasons.READY,
+          Reasons.WAITING_FOR_DEPENDENCIES,
+          Reasons.DEPENDENCY_BLOCKED,
+          Reasons.DEPENDENCY_FAILED,
+          Reasons.FLOW_FAILED,
+          Reasons.DELETING,
+          Reasons.INVALID_PLAN);
+
+  /** One event. */
+  record Happening(boolean warning, String reason, String message) {}
+
+  private final List<Happening> all = new ArrayList<>();
+
+  private Happenings() {}
+
+  /** What is new. */
+  public static Happenings between(Report before, Report after, List<Job> created) {
+    Happenings found = new Happenings();
+    for (Job job : created) {
+      found.add(false, "Created", "created Job " + job.getMetadata().getName());
+    }
+    Map<String, StepStatus> known = new HashMap<>();
+    before.flow().steps().forEach(step -> known.put(step.name(), step));
+    for (StepStatus step : after.flow().steps()) {
+      found.step(known.get(step.name()), step);
+    }
+    if (!before.state().equals(after.state())) {
+      found.state(after);
+    }
+    return found;
+  }
+
+  /** Records them. */
+  public void tell(EventRecorder events) {
+    for (Happening one : all) {
+      if (one.warning) {
+        events.warning(one.reason, one.message);
+      } else {
+        events.normal(one.reason, one.message);
+      }
+    }
+  }
+
+  List<Happening> all() {
+    return List.copyOf(all);
+  }
+
+  private void step(@Nullable StepStatus before, StepStatus now) {
+    String reason = Objects.requireNonNullElse(now.reason(), "");
+    boolean same =
+        before != null && before.state() == now.state() && reason.equals(before.reason());
+    boolean attention =
+        now.state() == StepState.FAILED
+            || now.state() == StepState.WAITING
+            || now.state() == StepState.BLOCKED;
+    if (!same && attention && !ORDINARY.contains(reason)) {
+      add(true, reason, now.name() + ": " + Objects.requireNonNullElse(now.message(), reason));
+    }
+  }
+
+  private void state(Report after) {
+    FlowState state = after.flow().state();
+    if (state == FlowState.SUCCEED || state == FlowState.FAILED) {
+      add(state == FlowState.FAILED, state.text(), after.flow().message());
+    }
+  }
+
+  private void add(boolean warning, String reason, String message) {
+    all.add(new Happening(warning, reason, message));
+  }
+}

@@ -1,0 +1,23 @@
+package io.jopf.jobflow.status;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Times as a status holds them: RFC 3339 in UTC. */
+final class Times {
+
+  private Times() {}
+
+  static @Nullable String text(@Nullable Instant time) {
+    return time == null ? null : time.toString();
+  }
+
+  static @Nullable Instant read(@Nullable String text) {
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+}

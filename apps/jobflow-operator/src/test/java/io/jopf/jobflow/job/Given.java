@@ -1,0 +1,41 @@
+package io.jopf.jobflow.job;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
+import io.jopf.jobflow.api.DaemonJob;
+import io.jopf.jobflow.api.Flow;
+import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.crd.Yaml;
+import java.util.Objects;
+
+/** The objects of the examples, as if they had come from an API server. */
+final class Given {
+  private Given() {}
+
+  static JobFlow flow(String file) {
+    ObjectNode document = stored("examples/jobflow/" + file, "flow-uid");
+    return Yaml.as(document, JobFlow.class);
+  }
+
+  static DaemonJob daemonJob() {
+    return Yaml.as(stored("examples/daemonjob/example.yaml", "daemon-uid"), DaemonJob.class);
+  }
+
+  static Flow step(JobFlow flow, String name) {
+    return Objects.requireNonNull(flow.getSpec().flows()).stream()
+        .filter(step -> name.equals(step.name()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Source inline(Flow step) {
+    JobSpec template = Objects.requireNonNull(step.jobTemplate());
+    return new Source(template, null);
+  }
+
+  private static ObjectNode stored(String file, String uid) {
+    ObjectNode document = (ObjectNode) Yaml.documents(Yaml.repository(file)).get(0);
+    document.withObject("/metadata").put("namespace", "team").put("uid", uid);
+    return document;
+  }
+}
