@@ -1,0 +1,88 @@
+package io.jopf.test.real;
+
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jopf.test.Cluster;
+import io.jopf.test.ClusterDump;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A namespace on a real API server, shared by all tests of the JVM. */
+public final class RealCluster implements Cluster {
+
+  private static @Nullable ControlPlane shared;
+
+  private final KubernetesClient client;
+  private final String namespace;
+
+  private RealCluster(ControlPlane controlPlane, boolean realNode) {
+    namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
+    Config config =
+        new ConfigBuilder(Config.fromKubeconfig(controlPlane.kubeconfig().toFile()))
+            .withNamespace(namespace)
+            .build();
+    client = new KubernetesClientBuilder().withConfig(config).build();
+    client
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .create();
+    if (!realNode) {
+      nodes("node1");
+    }
+  }
+
+  /** A namespace on the control plane with simulated nodes, at first {@code node1} alone. */
+  public static RealCluster open() {
+    return open(false);
+  }
+
+  /** A namespace on the control plane with one real node. */
+  public static RealCluster openOnNode() {
+    return open(true);
+  }
+
+  private static synchronized RealCluster open(boolean realNode) {
+    ControlPlane running = shared;
+    if (running == null || !running.isAlive()) {
+      running = ControlPlane.start(realNode);
+      shared = running;
+    }
+    return new RealCluster(running, realNode);
+  }
+
+  @Override
+  public KubernetesClient client() {
+    return client;
+  }
+
+  @Override
+  public String namespace() {
+    return namespace;
+  }
+
+  @Override
+  public void await(String what, BooleanSupplier condition) {
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(50))
+          .until(condition::getAsBoolean);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "Waited in vain until " + what + ". " + ClusterDump.of(client, namespace), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.namespaces().withName(namespace).delete();
+    client.close();
+  }
+}

@@ -1,0 +1,58 @@
+package io.jopf.test.simulated;
+
+import io.jopf.test.VirtualTime;
+import io.jopf.test.simulated.api.ApiServer;
+import io.jopf.time.Time;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Waits for a condition. While anything happens it only looks; when all is quiet it moves a virtual
+ * clock to what is due next.
+ */
+final class Waiting {
+
+  private static final long POLL = Duration.ofMillis(2).toNanos();
+
+  /** What a client may take to act on an event, unless it is known to be idle. */
+  private static final long QUIET = Duration.ofMillis(60).toNanos();
+
+  private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+
+  private final ApiServer api;
+  private final Time time;
+  private final Supplier<String> dump;
+  private volatile BooleanSupplier idle = () -> true;
+
+  Waiting(ApiServer api, Time time, Supplier<String> dump) {
+    this.api = api;
+    this.time = time;
+    this.dump = dump;
+  }
+
+  void waitsFor(BooleanSupplier idle) {
+    this.idle = idle;
+  }
+
+  void until(String what, BooleanSupplier condition) {
+    long start = System.nanoTime();
+    long busy = start;
+    long revision = -1;
+    while (!condition.getAsBoolean()) {
+      long now = System.nanoTime();
+      if (now - start > PATIENCE) {
+        throw new AssertionError("Waited in vain until " + what + ". " + dump.get());
+      }
+      if (api.revision() != revision || !api.isDelivered() || !idle.getAsBoolean()) {
+        revision = api.revision();
+        busy = now;
+      } else if (now - busy > QUIET && time instanceof VirtualTime clock) {
+        clock.advanceToNext();
+        busy = System.nanoTime();
+      }
+      LockSupport.parkNanos(POLL);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.jopf.test.simulated.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.mockwebserver.http.MockResponse;
+import io.fabric8.mockwebserver.http.RecordedRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Answers gets, lists and watches. */
+final class Reads {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final Store store;
+  private final History history = new History(20_000);
+  private final Set<Watch> watches = new CopyOnWriteArraySet<>();
+  private final AtomicInteger undelivered = new AtomicInteger();
+
+  Reads(Store store) {
+    this.store = store;
+    store.listen(
+        change -> {
+          history.add(change);
+          watches.forEach(watch -> watch.offer(change));
+        });
+  }
+
+  /** How many watch events are on their way. */
+  int undelivered() {
+    return undelivered.get();
+  }
+
+  /** Makes every resource version until now too old to watch from, and ends all watches so. */
+  void expire() {
+    history.forget(store.revision());
+    watches.forEach(Watch::expire);
+    watches.clear();
+  }
+
+  void close() {
+    watches.forEach(Watch::close);
+    watches.clear();
+  }
+
+  ObjectNode get(Route route, Kind kind) {
+    String name = Objects.requireNonNull(route.name());
+    ObjectNode object = store.find(kind, route.namespace(), name);
+    if (object == null) {
+      throw ApiException.notFound(kind, name);
+    }
+    return object.put("apiVersion", kind.apiVersion(route.version()));
+  }
+
+  ObjectNode list(Route route, Kind kind) {
+    ObjectNode list = Json.object();
+    list.put("kind", kind.kind() + "List").put("apiVersion", kind.apiVersion(route.version()));
+    list.putObject("metadata").put("resourceVersion", Long.toString(store.revision()));
+    ArrayNode items = list.putArray("items");
+    select(route, kind)
+        .forEach(object -> items.add(object.put("apiVersion", kind.apiVersion(route.version()))));
+    return list;
+  }
+
+  List<ObjectNode> select(Route route, Kind kind) {
+    Selector selector = Selector.of(route);
+    return store.list(kind, route.namespace()).stream().filter(selector::matches).toList();
+  }
+
+  MockResponse watch(RecordedRequest request, Route route, Kind kind) {
+    Interest interest = Interest.of(route, kind);
+    if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+      List<ObjectNode> backlog;
+      try {
+        backlog = backlog(route, interest);
+      } catch (ApiException e) {
+        backlog = List.of(Interest.event("ERROR", Watch.statusNode(e)));
+      }
+      Watch watch = new Watch(interest, backlog, undelivered, watches::remove);
+      watches.add(watch);
+      return new MockResponse().withWebSocketUpgrade(watch);
+    }
+    StringBuilder lines = new StringBuilder();
+    backlog(route, interest).forEach(event -> lines.append(event).append('\n'));
+    MockResponse response =
+        new MockResponse()
+            .setResponseCode(200)
+            .setHeader("Content-Type", "application/json")
+            .setBody(lines.isEmpty() ? "\n" : lines.toString());
+    return lines.isEmpty() ? response.setBodyDelay(POLL) : response;
+  }
+
+  private List<ObjectNode> backlog(Route route, Interest interest) {
+    String from = route.query().getOrDefault("resourceVersion", "0");
+    if (from.isEmpty() || "0".equals(from)) {
+      return store.list(interest.kind(), interest.namespace()).stream()
+          .filter(interest::wants)
+          .map(o -> o.put("apiVersion", interest.kind().apiVersion(interest.version())))
+          .map(object -> Interest.event("ADDED", object))
+          .toList();
+    }
+    return history.after(Long.parseLong(from)).stream()
+        .map(interest::event)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}
