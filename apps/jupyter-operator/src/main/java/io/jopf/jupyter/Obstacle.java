@@ -25,12 +25,22 @@ record Obstacle(String reason, String message) {
           UNPROCESSABLE);
 
   static Optional<Obstacle> in(RuntimeException e) {
-    String message = e.getMessage() == null ? e.toString() : e.getMessage();
     if (e instanceof ForeignObjectException) {
-      return Optional.of(new Obstacle("Conflict", message));
+      return Optional.of(new Obstacle("Conflict", messageOf(e)));
     }
     return e instanceof KubernetesClientException refused && REFUSALS.contains(refused.getCode())
-        ? Optional.of(new Obstacle("Refused", message))
+        ? Optional.of(new Obstacle("Refused", answerIn(refused)))
         : Optional.empty();
+  }
+
+  /** What the server said, without what the client says around it. */
+  private static String answerIn(KubernetesClientException e) {
+    return e.getStatus() == null || e.getStatus().getMessage() == null
+        ? messageOf(e)
+        : e.getStatus().getMessage();
+  }
+
+  private static String messageOf(RuntimeException e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }

@@ -1,0 +1,82 @@
+package io.jopf.jupyter.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jopf.EventRecorder;
+import io.jopf.jupyter.Samples;
+import io.jopf.jupyter.api.JupyterNotebook;
+import io.jopf.jupyter.api.JupyterNotebookStatus;
+import io.jopf.jupyter.plan.NotebookPlanner;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnnouncementsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+  private final List<String> told = new ArrayList<>();
+  private final EventRecorder events =
+      new EventRecorder() {
+        @Override
+        public void normal(String reason, String message) {
+          told.add("Normal " + reason);
+        }
+
+        @Override
+        public void warning(String reason, String message) {
+          told.add("Warning " + reason);
+        }
+      };
+
+  @Test
+  void bad_news_is_a_warning_told_once() {
+    JupyterNotebook notebook = Samples.withSpec("imDataManager: {}");
+    JupyterNotebookStatus rejected =
+        new StatusReport(notebook, NOW)
+            .rejected(NotebookPlanner.plan(notebook, Samples.settings()).problems());
+
+    announce(notebook, rejected);
+    notebook.setStatus(rejected);
+    announce(notebook, rejected);
+
+    assertThat(told).containsExactly("Warning ProjectMissing");
+  }
+
+  @Test
+  void good_news_is_told_when_it_replaces_bad_news() {
+    JupyterNotebook notebook = Samples.minimal();
+    JupyterNotebookStatus blocked = new StatusReport(notebook, NOW).blocked("Conflict", "");
+    notebook.setStatus(blocked);
+
+    announce(
+        notebook,
+        new JupyterNotebookStatus(
+            null,
+            new Conditions(notebook, NOW)
+                .of(
+                    Verdict.yes("Valid", ""),
+                    Verdict.yes("Applied", ""),
+                    Verdict.no(Availability.STARTING, "")),
+            1L));
+
+    assertThat(told).containsExactly("Normal Applied");
+  }
+
+  @Test
+  void warnings_are_told_once_for_each_version_of_the_spec() {
+    JupyterNotebook notebook = Samples.minimal();
+    new Announcements(notebook, events).warnings(List.of("one"));
+    notebook.setStatus(new JupyterNotebookStatus(null, null, 1L));
+    new Announcements(notebook, events).warnings(List.of("one"));
+    notebook.getMetadata().setGeneration(2L);
+    new Announcements(notebook, events).warnings(List.of("one"));
+
+    assertThat(told).containsExactly("Warning SpecWarning", "Warning SpecWarning");
+  }
+
+  private void announce(JupyterNotebook notebook, JupyterNotebookStatus status) {
+    assertThat(new Announcements(notebook, events).of(status)).isSameAs(status);
+  }
+}
