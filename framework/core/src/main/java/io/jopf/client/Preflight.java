@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.Client;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.jopf.StartupException;
 import jakarta.inject.Singleton;
 import java.net.HttpURLConnection;
 import java.util.Collection;

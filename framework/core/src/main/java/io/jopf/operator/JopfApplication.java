@@ -1,13 +1,15 @@
 package io.jopf.operator;
 
-import io.jopf.client.StartupException;
+import io.jopf.StartupException;
 import io.jopf.handler.IllegalHandlerException;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
+import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,26 +21,25 @@ public final class JopfApplication {
   private JopfApplication() {}
 
   /**
-   * Runs until the process is told to stop. A start that fails for a reason that the caller can
-   * mend prints one line on standard error and ends the process with code 1.
+   * Runs until the process is told to stop. A start that fails for a reason that the caller can mend
+   * prints one line on standard error and ends the process with code 1; any other failure is logged
+   * with its cause as well.
    *
    * @param application the class with the main method; its package is where beans are looked for
    * @param arguments the command line
    */
   public static void run(Class<?> application, String... arguments) {
-    try {
-      ApplicationContext context =
-          Micronaut.build(arguments).mainClass(application).banner(false).start();
-      if (!context.containsBean(EmbeddedApplication.class)) {
-        stayWithoutServer(context);
-      }
-    } catch (RuntimeException e) {
-      Optional<String> reason = mendable(e);
-      if (reason.isEmpty()) {
-        LOG.error("the operator cannot start", e);
-      }
-      System.err.println("error: " + reason.orElse(e.toString()));
-      System.exit(1);
+    Micronaut micronaut =
+        new Micronaut() {
+          @Override
+          protected void handleStartupException(Environment environment, Throwable failure) {
+            fail(failure);
+          }
+        };
+    ApplicationContext context =
+        micronaut.args(arguments).mainClass(application).banner(false).start();
+    if (!context.containsBean(EmbeddedApplication.class)) {
+      stayWithoutServer(context);
     }
   }
 
@@ -53,14 +54,27 @@ public final class JopfApplication {
     }
   }
 
-  private static Optional<String> mendable(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartupException || cause instanceof IllegalHandlerException) {
-        return Optional.ofNullable(cause.getMessage());
-      }
+  private static void fail(Throwable failure) {
+    Optional<String> reason = mendable(failure);
+    if (reason.isEmpty()) {
+      LOG.error("the operator cannot start", failure);
     }
-    return e instanceof ConfigurationException
-        ? Optional.ofNullable(e.getMessage())
+    System.err.println("error: " + reason.orElse(failure.toString()));
+    System.exit(1);
+  }
+
+  private static Optional<String> mendable(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .flatMap(cause -> sentence(cause).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> sentence(Throwable cause) {
+    if (cause instanceof StartupException || cause instanceof IllegalHandlerException) {
+      return Optional.ofNullable(cause.getMessage());
+    }
+    return cause instanceof BindException
+        ? Optional.of("the HTTP port is taken: set MICRONAUT_SERVER_PORT to a free one")
         : Optional.empty();
   }
 }

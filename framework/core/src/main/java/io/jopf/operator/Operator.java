@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.cause.Marks;
 import io.jopf.client.Preflight;
 import io.jopf.client.ResourceKind;
-import io.jopf.client.StartupException;
+import io.jopf.StartupException;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerScanner;

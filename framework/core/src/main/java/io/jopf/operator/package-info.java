@@ -5,7 +5,7 @@
  * API server, opens the watches and starts the workers; every key that a worker takes goes once
  * through {@link io.jopf.operator.Cycle}. Guarantees: no handler runs before the first list of
  * every watched kind has come; on stop no new cycle begins, those in hand end within the grace and
- * write their state. Errors: {@link io.jopf.client.StartupException} fails the application's start.
+ * write their state. Errors: {@link io.jopf.StartupException} fails the application's start.
  */
 @NullMarked
 package io.jopf.operator;

@@ -1,6 +1,6 @@
 package io.jopf.jupyter.settings;
 
-import io.jopf.client.StartupException;
+import io.jopf.StartupException;
 
 /** The operator cannot work without a setting that was not made. */
 public class MissingSettingException extends StartupException {

@@ -1,4 +1,4 @@
-package io.jopf.client;
+package io.jopf;
 
 /** The operator cannot start; the message is one sentence for the person who started it. */
 public class StartupException extends RuntimeException {
