@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it last ran
  * @param handled hash of the essence it has dealt with; null: the same as the object's baseline
  * @param attempts failed attempts since the last success
- * @param started when the first of them began
+ * @param troubles calls that failed through no fault of the handler; they only lengthen the pauses
+ * @param started when the first of them all began; null: nothing is being tried
  * @param notBefore when the next may begin
  * @param failure message of a final failure, kept until the next success or change
  */
@@ -20,27 +21,43 @@ public record HandlerRecord(
     Reason reason,
     @Nullable String handled,
     int attempts,
+    int troubles,
     @Nullable Instant started,
     @Nullable Instant notBefore,
     @Nullable String failure) {
 
   /** A handler that has dealt with an essence. */
   public static HandlerRecord succeeded(Reason reason, String handled) {
-    return new HandlerRecord(reason, handled, 0, null, null, null);
+    return new HandlerRecord(reason, handled, 0, 0, null, null, null);
   }
 
   /** A handler that has given an essence up. */
   public static HandlerRecord failed(Reason reason, String handled, String failure) {
-    return new HandlerRecord(reason, handled, 0, null, null, failure);
+    return new HandlerRecord(reason, handled, 0, 0, null, null, failure);
   }
 
-  /** The same handler, to be tried again. */
-  public HandlerRecord retried(Reason why, Instant first, Instant next) {
-    return new HandlerRecord(why, handled, attempts + 1, first, next, null);
+  /**
+   * The same handler, to be tried again.
+   *
+   * @param counts whether the call was an attempt of the handler
+   */
+  public HandlerRecord retried(Reason why, boolean counts, Instant first, Instant next) {
+    return new HandlerRecord(
+        why, handled, attempts + (counts ? 1 : 0), troubles + (counts ? 0 : 1), first, next, null);
+  }
+
+  /** Whether the handler has begun something and not ended it. */
+  public boolean unfinished() {
+    return started != null;
+  }
+
+  /** How often it has been called in vain, for the length of the next pause. */
+  public int calls() {
+    return attempts + troubles;
   }
 
   /** The same handler without its unfinished attempts. */
   public HandlerRecord withoutAttempts() {
-    return new HandlerRecord(reason, handled, 0, null, null, failure);
+    return new HandlerRecord(reason, handled, 0, 0, null, null, failure);
   }
 }

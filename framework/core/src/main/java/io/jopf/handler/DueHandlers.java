@@ -13,6 +13,7 @@ import io.jopf.cause.Phase;
 import io.jopf.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class DueHandlers {
   private final Set<String> toResume;
   private final Instant now;
   private final List<Due> due = new ArrayList<>();
+  private final Set<String> waiting = new HashSet<>();
   private @Nullable Instant waitingUntil;
 
   private DueHandlers(HandlingState state, Essence essence, Set<String> toResume, Instant now) {
@@ -62,7 +64,7 @@ public final class DueHandlers {
         case RELEASED -> {}
       }
     }
-    return new Selection(List.copyOf(pick.due), pick.waitingUntil);
+    return new Selection(List.copyOf(pick.due), Set.copyOf(pick.waiting), pick.waitingUntil);
   }
 
   private void unlessFinished(HandlerSpec handler, Reason reason) {
@@ -96,10 +98,11 @@ public final class DueHandlers {
 
   private void offer(HandlerSpec handler, Reason reason, JsonNode before, JsonNode after) {
     HandlerRecord known = state.handlers().get(handler.id());
-    boolean first = known == null || known.attempts() == 0 || known.reason() != reason;
+    boolean first = known == null || !known.unfinished() || known.reason() != reason;
     HandlerRecord trying = first ? null : known;
     Instant notBefore = trying == null ? null : trying.notBefore();
     if (notBefore != null && notBefore.isAfter(now)) {
+      waiting.add(handler.id());
       if (waitingUntil == null || notBefore.isBefore(waitingUntil)) {
         waitingUntil = notBefore;
       }

@@ -85,7 +85,7 @@ final class Cycle {
 
   private void causes() {
     HandlingState state = transitions.begin(situation);
-    for (Due due : select(state).due()) {
+    for (Due due : select(state, situation.phase()).due()) {
       Outcome outcome = caller.call(due, changes);
       state = transitions.after(state, due, outcome, situation.essence(), time.now());
       boolean finished = !(outcome instanceof Outcome.TryAgain) || failedForGood(state, due);
@@ -99,21 +99,20 @@ final class Cycle {
         changes.result(due.handler().id(), Json.node(done.result()));
       }
     }
-    Selection rest = select(state);
-    HandlingState settled = transitions.settle(state, situation, rest);
+    Selection rest = select(state, situation.phase());
+    if (situation.phase() == Phase.CREATING && rest.isSettled()) {
+      state = Transitions.created(state);
+      rest = select(state, Phase.LIVING);
+    }
     if (situation.phase() == Phase.DELETING && rest.isSettled()) {
       changes.finalizer(false);
       return;
     }
+    HandlingState settled = Transitions.settle(state, situation, rest);
     if (!settled.equals(situation.stored())) {
       changes.annotation(marks.state(), StateCodec.write(settled));
     }
-    boolean moreToDo = !situation.deleting() && !select(settled, Phase.LIVING).due().isEmpty();
-    lookAgain(moreToDo && settled.baseline() != null ? time.now() : rest.waitingUntil());
-  }
-
-  private Selection select(HandlingState state) {
-    return select(state, situation.phase());
+    lookAgain(rest.due().isEmpty() ? rest.waitingUntil() : time.now());
   }
 
   private Selection select(HandlingState state, Phase phase) {

@@ -56,19 +56,20 @@ public final class Transitions {
     HandlerRecord known =
         state
             .handlers()
-            .getOrDefault(id, new HandlerRecord(due.reason(), null, 0, null, null, null));
+            .getOrDefault(id, new HandlerRecord(due.reason(), null, 0, 0, null, null, null));
     if (outcome instanceof Outcome.TryAgain again) {
       int failed = due.retry().attempt() + 1;
       int limit = due.options().retries();
       if (again.counts() && limit >= 0 && failed >= limit) {
         return gaveUp(state, due, essence, again.message());
       }
+      HandlerRecord base = known.reason() == due.reason() ? known : known.withoutAttempts();
       Duration pause =
           again.delay() != null
               ? again.delay()
-              : due.options().backoff().after(due.retry().attempt(), random);
-      HandlerRecord base = known.reason() == due.reason() ? known : known.withoutAttempts();
-      return state.with(id, base.retried(due.reason(), due.retry().started(), now.plus(pause)));
+              : due.options().backoff().after(base.calls(), random);
+      Instant started = due.retry().started();
+      return state.with(id, base.retried(due.reason(), again.counts(), started, now.plus(pause)));
     }
     if (outcome instanceof Outcome.GaveUp gaveUp) {
       return gaveUp(state, due, essence, gaveUp.message());
@@ -84,7 +85,7 @@ public final class Transitions {
   /** Whether this outcome ends a handler's attempts for good. */
   public static boolean isFinalFailure(HandlingState after, Due due) {
     HandlerRecord known = after.handlers().get(due.handler().id());
-    return known != null && known.failure() != null && known.attempts() == 0;
+    return known != null && known.failure() != null;
   }
 
   private static HandlingState gaveUp(
@@ -93,42 +94,44 @@ public final class Transitions {
         due.handler().id(), HandlerRecord.failed(due.reason(), essence.hash(), message));
   }
 
+  /** The state when every create handler is done: from here on, changes are updates. */
+  public static HandlingState created(HandlingState state) {
+    String origin = Objects.requireNonNull(state.origin(), "a creation has begun");
+    return new HandlingState(origin, null, state.handlers(), state.essences());
+  }
+
   /**
    * The state to store: moves the baseline when nobody is left to deal with the present essence,
    * and keeps only the essences that a later diff can need.
    *
    * @param rest what would be picked now, after all outcomes
    */
-  public HandlingState settle(HandlingState state, Situation situation, Selection rest) {
+  public static HandlingState settle(HandlingState state, Situation situation, Selection rest) {
     String present = situation.essence().hash();
     String baseline = state.baseline();
-    String origin = state.origin();
     Map<String, HandlerRecord> handlers = new TreeMap<>(state.handlers());
-    if (rest.isSettled()) {
-      switch (situation.phase()) {
-        case CREATING -> {
-          baseline = Objects.requireNonNull(origin, "a creation has begun");
-          origin = null;
-        }
-        case LIVING -> baseline = present;
-        case DELETING, RELEASED -> {}
+    // attempts at a change that was taken back are no attempts at the next one
+    handlers.replaceAll((id, known) -> rest.contains(id) ? known : known.withoutAttempts());
+    if (!situation.deleting() && baseline != null) {
+      if (rest.isSettled()) {
+        baseline = present;
+        // what a handler has given up earlier, it has not given up now
+        handlers.values().removeIf(known -> !present.equals(known.handled()));
       }
-    }
-    String reached = baseline;
-    if (!situation.deleting() && reached != null) {
+      String reached = baseline;
       handlers.values().removeIf(known -> isCaughtUp(known, reached));
-      if (reached.equals(present)) {
-        handlers
-            .values()
-            .removeIf(known -> known.attempts() == 0 && !present.equals(known.handled()));
-      }
     }
     return new HandlingState(
-        baseline, origin, handlers, essences(state, situation, baseline, origin, handlers));
+        baseline,
+        state.origin(),
+        handlers,
+        essences(state, situation, baseline, state.origin(), handlers));
   }
 
   private static boolean isCaughtUp(HandlerRecord known, String baseline) {
-    return known.attempts() == 0 && known.failure() == null && baseline.equals(known.handled());
+    return !known.unfinished()
+        && known.failure() == null
+        && (known.handled() == null || baseline.equals(known.handled()));
   }
 
   private static Map<String, ObjectNode> essences(

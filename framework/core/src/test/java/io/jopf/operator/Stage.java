@@ -1,0 +1,49 @@
+package io.jopf.operator;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jopf.event.EventPoster;
+import io.jopf.handler.HandledKind;
+import io.jopf.handler.HandlerScanner;
+import io.jopf.handler.HandlerSpec;
+import io.jopf.invoke.Invoker;
+import io.jopf.time.Time;
+import io.jopf.watch.Caches;
+import io.micronaut.context.ApplicationContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of a cycle that are the same for every test: real, but without an API server. */
+final class Stage {
+
+  static final String PROPERTY = "jopf.test.life";
+  static final Stage SHARED = new Stage();
+
+  private final ApplicationContext context =
+      ApplicationContext.run(Map.of(PROPERTY, "true", "jopf.enabled", "false"));
+  private final KubernetesClient unused =
+      new KubernetesClientBuilder().withConfig(Config.empty()).build();
+  private final Invoker invoker = context.getBean(Invoker.class);
+  private final List<HandledKind> kinds = context.getBean(HandlerScanner.class).scan();
+  final Script script = context.getBean(Script.class);
+
+  private Stage() {}
+
+  /** The test's kind with only the named handlers, in the order of their declaration. */
+  HandledKind kind(Collection<String> ids) {
+    HandledKind whole = kinds.get(0);
+    List<HandlerSpec> some =
+        whole.causes().stream().filter(handler -> ids.contains(handler.id())).toList();
+    return new HandledKind(whole.type(), some, List.of(), List.of());
+  }
+
+  Caller caller(Time time, GenericKubernetesResource object) {
+    EventPoster silent = new EventPoster(unused, time, "test", "test");
+    silent.close();
+    return new Caller(
+        unused, new Caches(unused, time, List.of()), silent, invoker, time, "test", object);
+  }
+}

@@ -1,0 +1,22 @@
+package io.jopf.operator;
+
+import java.time.Duration;
+
+/** Something that happens in an object's life. */
+sealed interface Step {
+
+  /** A user sets the data. */
+  record Edit(String image, String other) implements Step {}
+
+  /** The operator looks, if it has a reason to. */
+  record Look(Fate fate) implements Step {}
+
+  /** Time passes. */
+  record Wait(Duration duration) implements Step {}
+
+  /** The operator's process ends and another one begins. */
+  record Restart() implements Step {}
+
+  /** A user deletes the object. */
+  record Delete() implements Step {}
+}
