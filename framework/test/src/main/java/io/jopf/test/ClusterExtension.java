@@ -30,7 +30,10 @@ class ClusterExtension implements ParameterResolver, AfterEachCallback {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
+    return resolves(parameter.getParameter().getType());
+  }
+
+  static boolean resolves(Class<?> type) {
     return type == Cluster.class
         || type == KubernetesClient.class
         || type == SimulatedCluster.class

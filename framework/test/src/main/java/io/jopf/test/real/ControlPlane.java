@@ -35,7 +35,9 @@ final class ControlPlane {
    */
   static ControlPlane start(boolean realNode) {
     try {
-      Path directory = Files.createTempDirectory("jopf-control-plane");
+      // with the build's other leftovers: its logs are worth a look after a failure
+      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      Path directory = Files.createTempDirectory(target, "control-plane");
       List<String> command = new ArrayList<>(List.of(build(), "run"));
       command.addAll(realNode ? List.of("--node") : List.of("--nodes", "node1", "--speed", SPEED));
       command.add(directory.toString());

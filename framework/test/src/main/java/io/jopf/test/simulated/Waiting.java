@@ -17,7 +17,7 @@ final class Waiting {
   private static final long POLL = Duration.ofMillis(2).toNanos();
 
   /** What a client may take to act on an event, unless it is known to be idle. */
-  private static final long QUIET = Duration.ofMillis(60).toNanos();
+  private static final long QUIET = Duration.ofMillis(40).toNanos();
 
   private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
 

@@ -1,0 +1,97 @@
+package io.jopf.test;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jopf.operator.Operator;
+import io.jopf.test.simulated.SimulatedCluster;
+import io.micronaut.context.ApplicationContext;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The operator of a test: an application context against the test's cluster. */
+public final class TestOperator {
+
+  private final Cluster cluster;
+  private final Set<Class<?>> handlers;
+  private final Map<String, Object> properties;
+  private @Nullable ApplicationContext context;
+  private @Nullable KubernetesClient client;
+
+  TestOperator(Cluster cluster, Set<Class<?>> handlers, Map<String, Object> properties) {
+    this.cluster = cluster;
+    this.handlers = handlers;
+    this.properties = properties;
+  }
+
+  /** Starts the operator and waits until it works. Does nothing while it runs. */
+  public void start() {
+    if (context != null) {
+      return;
+    }
+    // of its own, so that it can be cut off alone
+    KubernetesClient own =
+        new KubernetesClientBuilder().withConfig(cluster.client().getConfiguration()).build();
+    client = own;
+    ApplicationContext started = OperatorContext.build(cluster, own, handlers, properties).start();
+    context = started;
+    Operator operator = started.getBean(Operator.class);
+    if (cluster instanceof SimulatedCluster simulated) {
+      simulated.waitsFor(operator::isIdle);
+    }
+    cluster.await("the operator works", operator::isWorking);
+  }
+
+  /** Stops the operator as a process is asked to stop. Does nothing unless it runs. */
+  public void stop() {
+    if (cluster instanceof SimulatedCluster simulated) {
+      simulated.waitsFor(() -> true);
+    }
+    ApplicationContext running = context;
+    if (running != null) {
+      context = null;
+      running.close();
+    }
+    KubernetesClient own = client;
+    if (own != null) {
+      client = null;
+      own.close();
+    }
+  }
+
+  /**
+   * Ends the operator as a crash does: from now on nothing it does reaches the cluster. Handlers
+   * that run are interrupted, not awaited.
+   */
+  public void kill() {
+    KubernetesClient own = client;
+    if (own != null) {
+      own.close();
+    }
+    stop();
+  }
+
+  /** Stops the operator and starts it again, with nothing but what is in the cluster. */
+  public void restart() {
+    stop();
+    start();
+  }
+
+  /**
+   * The running application.
+   *
+   * @throws IllegalStateException if it does not run
+   */
+  public ApplicationContext context() {
+    ApplicationContext running = context;
+    if (running == null) {
+      throw new IllegalStateException("the operator does not run");
+    }
+    return running;
+  }
+
+  /** Whether nothing is being handled and nothing waits for a worker. */
+  public boolean isIdle() {
+    return context().getBean(Operator.class).isIdle();
+  }
+}
