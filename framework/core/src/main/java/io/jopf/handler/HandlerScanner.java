@@ -13,6 +13,7 @@ import io.jopf.annotation.OnUpdate;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
 import io.jopf.annotation.Watches;
+import io.jopf.handler.check.StartupCheck;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
@@ -22,6 +23,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -58,7 +60,10 @@ public final class HandlerScanner {
   public List<HandledKind> scan() {
     Map<Class<? extends HasMetadata>, List<HandlerSpec>> found = new LinkedHashMap<>();
     Map<Class<? extends HasMetadata>, Set<Secondary>> secondaries = new LinkedHashMap<>();
-    beans.getBeanDefinitions(Qualifiers.byStereotype(Handlers.class)).stream()
+    Collection<BeanDefinition<?>> definitions =
+        beans.getBeanDefinitions(Qualifiers.byStereotype(Handlers.class));
+    StartupCheck.check(definitions);
+    definitions.stream()
         .sorted(Comparator.comparing(BeanDefinition::getName))
         .forEach(
             definition -> {

@@ -1,0 +1,13 @@
+package io.jopf.handler.check;
+
+import java.util.List;
+
+/**
+ * A class with handler methods, as the rules see it.
+ *
+ * @param type the class itself
+ * @param kind the model class that {@code @Handlers} names
+ * @param methods its handler methods, inherited ones too
+ */
+public record ClassDescription(
+    TypeDescription type, TypeDescription kind, List<MethodDescription> methods) {}

@@ -1,0 +1,38 @@
+package io.jopf.handler.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code @Owns} and {@code @Watches} may say. */
+final class DependencyRules {
+
+  private DependencyRules() {}
+
+  static List<String> mistakes(MethodDescription method) {
+    List<String> mistakes = new ArrayList<>();
+    for (Dependency one : method.dependencies()) {
+      String annotation = "@" + one.annotation();
+      if (!method.runsOn(MethodRules.LEVEL)) {
+        mistakes.add(
+            annotation + "(" + one.kind() + ".class): only a method with @Reconcile is woken");
+      }
+      if (!SignatureRules.isOneKind(one.kind())) {
+        mistakes.add(annotation + "(" + one.kind() + ".class): name the model class of one kind");
+      }
+      if (OptionRules.isKnown(one.labels())) {
+        LabelSelectors.mistake(one.labels())
+            .map(mistake -> annotation + "(labels = \"" + one.labels() + "\"): " + mistake)
+            .ifPresent(mistakes::add);
+      }
+      if (one.mapper().has(Trait.ABSTRACT)) {
+        mistakes.add(
+            annotation
+                + "(mapper = "
+                + one.mapper()
+                + ".class): a mapper is a bean; name a class that is neither abstract nor an"
+                + " interface");
+      }
+    }
+    return mistakes;
+  }
+}

@@ -1,0 +1,48 @@
+package io.jopf.handler.check;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A handler method, as the rules see it.
+ *
+ * @param name its name
+ * @param modifiers those that matter; empty where they are not known
+ * @param triggers the annotations that say when it runs
+ * @param dependencies the kinds that wake it besides its own
+ * @param parameters what it wants to know
+ * @param result what it returns
+ */
+public record MethodDescription(
+    String name,
+    Set<Modifier> modifiers,
+    List<Trigger> triggers,
+    List<Dependency> dependencies,
+    List<ParameterDescription> parameters,
+    TypeDescription result) {
+
+  /** A modifier that a handler must not have. */
+  public enum Modifier {
+    /** The framework may not call it. */
+    PRIVATE,
+    /** It belongs to no bean. */
+    STATIC,
+    /** There is nothing to call. */
+    ABSTRACT
+  }
+
+  boolean runsOn(String annotation) {
+    return triggers.stream().anyMatch(trigger -> trigger.annotation().equals(annotation));
+  }
+
+  boolean dependsOn(String annotation, TypeDescription kind) {
+    return dependencies.stream()
+        .anyMatch(
+            one -> one.annotation().equals(annotation) && one.kind().name().equals(kind.name()));
+  }
+
+  /** The id that stored state, status and logs will know it by. */
+  String id() {
+    return triggers.stream().map(Trigger::id).filter(id -> !id.isEmpty()).findFirst().orElse(name);
+  }
+}

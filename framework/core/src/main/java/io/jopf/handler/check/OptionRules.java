@@ -1,0 +1,83 @@
+package io.jopf.handler.check;
+
+import io.jopf.handler.Durations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the options of a trigger may say. */
+final class OptionRules {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,62}");
+  private static final String ID_FORM =
+      "an id is a letter followed by at most 62 letters, digits, '_', '.' or '-'";
+
+  private OptionRules() {}
+
+  static List<String> mistakes(MethodDescription method) {
+    List<String> mistakes = new ArrayList<>();
+    id(method).ifPresent(mistakes::add);
+    for (Trigger trigger : method.triggers()) {
+      if (trigger.retries() != -1 && trigger.retries() < 1) {
+        mistakes.add(
+            option(trigger, "retries", trigger.retries())
+                + "at least 1 attempt, or -1 for no limit");
+      }
+      if (isKnown(trigger.backoff())) {
+        backoff(trigger.backoff())
+            .map(mistake -> text(trigger, "backoff", trigger.backoff()) + mistake)
+            .ifPresent(mistakes::add);
+      }
+      if (isKnown(trigger.field())) {
+        FieldPaths.mistake(trigger.field())
+            .map(mistake -> text(trigger, "field", trigger.field()) + mistake)
+            .ifPresent(mistakes::add);
+      }
+    }
+    return mistakes;
+  }
+
+  /** Whether a text is given, and no placeholder that only the running operator can fill. */
+  static boolean isKnown(String text) {
+    return !text.isEmpty() && !text.contains("${");
+  }
+
+  private static Optional<String> id(MethodDescription method) {
+    List<Trigger> named = method.triggers().stream().filter(one -> !one.id().isEmpty()).toList();
+    for (Trigger trigger : named) {
+      if (isKnown(trigger.id()) && !ID.matcher(trigger.id()).matches()) {
+        return Optional.of(text(trigger, "id", trigger.id()) + ID_FORM);
+      }
+      if (!trigger.id().equals(named.get(0).id())) {
+        return Optional.of(
+            text(trigger, "id", trigger.id())
+                + "the method is '"
+                + named.get(0).id()
+                + "' in @"
+                + named.get(0).annotation()
+                + "; give it one id");
+      }
+    }
+    return named.isEmpty() && !ID.matcher(method.name()).matches()
+        ? Optional.of("the method's name cannot be its id, set one: " + ID_FORM)
+        : Optional.empty();
+  }
+
+  private static Optional<String> backoff(String text) {
+    try {
+      Durations.parse(text);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
+  private static String text(Trigger trigger, String option, String value) {
+    return option(trigger, option, '"' + value + '"');
+  }
+
+  private static String option(Trigger trigger, String option, Object value) {
+    return "@" + trigger.annotation() + "(" + option + " = " + value + "): ";
+  }
+}

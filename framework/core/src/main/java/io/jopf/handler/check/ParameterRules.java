@@ -1,0 +1,132 @@
+package io.jopf.handler.check;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.Children;
+import io.jopf.Diff;
+import io.jopf.EventRecorder;
+import io.jopf.HandlerContext;
+import io.jopf.Owned;
+import io.jopf.Patch;
+import io.jopf.Reason;
+import io.jopf.Retry;
+import io.jopf.Watched;
+import io.jopf.handler.check.ParameterDescription.Mark;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+
+/** What a handler may ask for. */
+final class ParameterRules {
+
+  /** The types that every handler gets without saying more. */
+  static final List<Class<?>> PLAIN =
+      List.of(
+          GenericKubernetesResource.class,
+          Reason.class,
+          Retry.class,
+          Children.class,
+          EventRecorder.class,
+          Logger.class,
+          HandlerContext.class);
+
+  private static final String CHANGE = "OnUpdate";
+
+  private final TypeDescription kind;
+  private final MethodDescription method;
+
+  ParameterRules(TypeDescription kind, MethodDescription method) {
+    this.kind = kind;
+    this.method = method;
+  }
+
+  List<String> mistakes(ParameterDescription parameter) {
+    if (parameter.marks().contains(Mark.BINDABLE)) {
+      return List.of();
+    }
+    Optional<String> mistake = mistake(parameter.type(), parameter);
+    String subject = "parameter '" + parameter.name() + "' of type " + parameter.type() + ": ";
+    return mistake.map(subject::concat).stream().toList();
+  }
+
+  private Optional<String> mistake(TypeDescription type, ParameterDescription parameter) {
+    if (parameter.marks().contains(Mark.OLD) || parameter.marks().contains(Mark.NEW)) {
+      return changed(type, parameter);
+    }
+    if (type.is(Diff.class)) {
+      return method.runsOn(CHANGE)
+          ? Optional.empty()
+          : Optional.of("only @OnUpdate knows what has changed; add it to the method");
+    }
+    if (type.is(Owned.class)) {
+      return secondary(type.firstArgument(), "Owns");
+    }
+    if (type.is(Watched.class)) {
+      return secondary(type.firstArgument(), "Watches");
+    }
+    if (type.is(Patch.class)) {
+      TypeDescription patched = type.firstArgument();
+      return patched != null && patched.name().equals(kind.name())
+          ? Optional.empty()
+          : Optional.of("a handler changes its own object; write Patch<" + kind + ">");
+    }
+    if (type.name().equals(kind.name()) || PLAIN.stream().anyMatch(type::is)) {
+      return Optional.empty();
+    }
+    return Optional.of(type.has(Trait.RESOURCE) ? otherKind(type) : unknown());
+  }
+
+  private Optional<String> changed(TypeDescription type, ParameterDescription parameter) {
+    if (parameter.marks().contains(Mark.OLD) && parameter.marks().contains(Mark.NEW)) {
+      return Optional.of("it is either @Old or @New");
+    }
+    String mark = parameter.marks().contains(Mark.OLD) ? "@Old" : "@New";
+    if (!method.runsOn(CHANGE)) {
+      return Optional.of(mark + " needs @OnUpdate on the method");
+    }
+    return type.has(Trait.PRIMITIVE)
+        ? Optional.of(mark + " is null where the field is absent; use the boxed type")
+        : Optional.empty();
+  }
+
+  private Optional<String> secondary(@Nullable TypeDescription argument, String annotation) {
+    if (argument == null || argument.is(HasMetadata.class) || argument.is(Object.class)) {
+      return Optional.of("say which kind, such as <Job> with @" + annotation + "(Job.class)");
+    }
+    if (method.dependsOn(annotation, argument)) {
+      return Optional.empty();
+    }
+    String missing = "@" + annotation + "(" + argument + ".class)";
+    return Optional.of(
+        method.runsOn(MethodRules.LEVEL)
+            ? "add " + missing + " to the method"
+            : "needs @Reconcile and " + missing + " on the method");
+  }
+
+  private String otherKind(TypeDescription type) {
+    return "the class handles "
+        + kind
+        + "; ask for that, or for Owned<"
+        + type
+        + "> with @Owns("
+        + type
+        + ".class) or Watched<"
+        + type
+        + "> with @Watches("
+        + type
+        + ".class)";
+  }
+
+  private String unknown() {
+    String plain = PLAIN.stream().map(Class::getSimpleName).collect(Collectors.joining(", "));
+    return "nobody knows what to pass; a handler takes "
+        + kind
+        + ", "
+        + plain
+        + ", Diff, Owned<...>, Watched<...>, Patch<"
+        + kind
+        + ">, a value with @Old or @New, or one with @Bindable for a binder of your own";
+  }
+}

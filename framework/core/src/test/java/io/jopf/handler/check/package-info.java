@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.handler.check;
+
+import org.jspecify.annotations.NullMarked;

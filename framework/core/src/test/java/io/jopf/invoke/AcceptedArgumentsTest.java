@@ -1,0 +1,79 @@
+package io.jopf.invoke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.jopf.Children;
+import io.jopf.Diff;
+import io.jopf.EventRecorder;
+import io.jopf.HandlerContext;
+import io.jopf.Owned;
+import io.jopf.Patch;
+import io.jopf.Reason;
+import io.jopf.Retry;
+import io.jopf.Watched;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.New;
+import io.jopf.annotation.Old;
+import io.jopf.annotation.OnUpdate;
+import io.jopf.annotation.Owns;
+import io.jopf.annotation.Reconcile;
+import io.jopf.annotation.Watches;
+import io.jopf.handler.check.StartupCheck;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.type.Argument;
+import io.micronaut.inject.BeanDefinition;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+class AcceptedArgumentsTest {
+
+  private static final String PROPERTY = "test.accepted.arguments";
+
+  @Handlers(ConfigMap.class)
+  @Requires(property = PROPERTY)
+  static class Everything {
+
+    @OnUpdate
+    void change(
+        ConfigMap map,
+        GenericKubernetesResource raw,
+        Reason reason,
+        Retry retry,
+        Diff diff,
+        Children children,
+        EventRecorder events,
+        Logger logger,
+        HandlerContext context,
+        Patch<ConfigMap> patch,
+        @Old JsonNode before,
+        @New JsonNode after) {}
+
+    @Reconcile
+    @Owns(Pod.class)
+    @Watches(Secret.class)
+    void level(Owned<Pod> pods, Watched<Secret> secrets) {}
+  }
+
+  @Test
+  void what_the_rules_accept_can_be_bound() {
+    try (ApplicationContext context =
+        ApplicationContext.run(Map.of("jopf.enabled", "false", PROPERTY, "true"))) {
+      BeanDefinition<Everything> everything = context.getBeanDefinition(Everything.class);
+      StartupCheck.check(List.of(everything));
+
+      StandardArguments standard = context.getBean(StandardArguments.class);
+      assertThat(everything.getExecutableMethods())
+          .hasSize(2)
+          .flatExtracting(method -> List.of(method.getArguments()))
+          .allSatisfy(argument -> assertThat(standard.find((Argument<?>) argument)).isPresent());
+    }
+  }
+}

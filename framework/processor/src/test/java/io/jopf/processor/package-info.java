@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.processor;
+
+import org.jspecify.annotations.NullMarked;
