@@ -118,7 +118,13 @@ public final class Jobs {
     }
   }
 
+  /** The server's own words where there are any; the client's wrap them in an address. */
   private static String text(Exception e) {
+    if (e instanceof KubernetesClientException refused
+        && refused.getStatus() != null
+        && refused.getStatus().getMessage() != null) {
+      return refused.getStatus().getMessage();
+    }
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }
