@@ -1,0 +1,38 @@
+package io.jopf.bench.measure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** One line on when and where something was measured. */
+public final class Machine {
+
+  private Machine() {}
+
+  /** Date, cores, memory, JDK and how busy the machine is. */
+  public static String line() {
+    String now =
+        LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
+    return now
+        + " UTC, "
+        + Runtime.getRuntime().availableProcessors()
+        + " cores, JDK "
+        + Runtime.version()
+        + ", load "
+        + load();
+  }
+
+  /** How many threads wanted to run: over 1, 5 and 15 minutes. */
+  public static String load() {
+    try {
+      String[] words = Files.readString(Path.of("/proc/loadavg")).split(" ", 4);
+      return words[0] + " " + words[1] + " " + words[2];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.jopf.bench.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/** A real API server with its controllers; see {@code hack/control-plane}. */
+public final class ControlPlane implements AutoCloseable {
+
+  private static final String READY = "ready ";
+
+  private final Process process;
+  private final Path kubeconfig;
+
+  private ControlPlane(Process process, Path kubeconfig) {
+    this.process = process;
+    this.kubeconfig = kubeconfig;
+  }
+
+  /**
+   * Starts one and waits until it is ready.
+   *
+   * @param binary what {@code hack/control-plane/build} printed
+   * @param nodes simulated nodes, separated by commas; empty for none, then no Job ever runs
+   * @param directory absent or empty
+   */
+  public static ControlPlane start(Path binary, String nodes, Path directory) {
+    ProcessBuilder builder =
+        new ProcessBuilder(binary.toString(), "run", "--nodes", nodes, directory.toString())
+            .redirectError(directory.resolveSibling(directory.getFileName() + ".log").toFile());
+    try {
+      Process process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
+      BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+      String line = output.readLine();
+      if (line == null || !line.startsWith(READY)) {
+        throw new IllegalStateException("no control plane, see " + builder.redirectError().file());
+      }
+      return new ControlPlane(process, Path.of(line.substring(READY.length())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The administrator's. */
+  public Path kubeconfig() {
+    return kubeconfig;
+  }
+
+  @Override
+  public void close() {
+    stop(process);
+  }
+
+  /** The end of its standard input ends it. */
+  private static void stop(Process process) {
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
