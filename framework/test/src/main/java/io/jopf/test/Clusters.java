@@ -11,15 +11,22 @@ final class Clusters {
 
   private Clusters() {}
 
+  private static String choice() {
+    return System.getProperty(CHOICE, "simulated");
+  }
+
+  static boolean areSimulated() {
+    return "simulated".equals(choice());
+  }
+
   static Cluster open() {
-    String choice = System.getProperty(CHOICE, "simulated");
-    return switch (choice) {
+    return switch (choice()) {
       case "simulated" -> SimulatedCluster.start();
       case "control-plane" -> RealCluster.open();
       case "real-node" -> RealCluster.openOnNode();
       default ->
           throw new IllegalArgumentException(
-              CHOICE + " is " + choice + ", not simulated, control-plane or real-node");
+              CHOICE + " is " + choice() + ", not simulated, control-plane or real-node");
     };
   }
 }

@@ -44,6 +44,8 @@ final class MockServer {
         new KubernetesMockServer(new Context(new ObjectMapper()), web, prepared, dispatcher, false);
     try {
       server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
+      // it prepares an answer about its version; ours is the API server's
+      server.clearExpectations();
     } catch (UnknownHostException e) {
       throw new IllegalStateException(e);
     }

@@ -34,6 +34,9 @@ final class Admission {
     List<String> wrong = new ArrayList<>();
     if (schema == null) {
       Defaults.fillIn(kind, object);
+      if (Kinds.EVENTS.equals(kind.resource())) {
+        EventFields.complete(before, object);
+      }
     } else {
       schema.complete(object);
       wrong.addAll(schema.violations(object));

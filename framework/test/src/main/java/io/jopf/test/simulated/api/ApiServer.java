@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -216,7 +215,7 @@ public final class ApiServer extends KubernetesCrudDispatcher {
   }
 
   private static String body(RecordedRequest request) {
-    @Nullable String body = request.getUtf8Body();
+    String body = request.getUtf8Body();
     return body == null ? "" : body;
   }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param namespace null for all namespaces
  */
-record Interest(Kind kind, String version, @Nullable String namespace, Selector selector) {
+record Interest(Kind kind, String apiVersion, @Nullable String namespace, Selector selector) {
 
   static Interest of(Route route, Kind kind) {
-    return new Interest(kind, route.version(), route.namespace(), Selector.of(route));
+    return new Interest(kind, route.apiVersion(), route.namespace(), Selector.of(route));
   }
 
   /** The event of a change; null where it is none of this watch's business. */
@@ -25,7 +25,7 @@ record Interest(Kind kind, String version, @Nullable String namespace, Selector 
     if (!was && !is) {
       return null;
     }
-    ObjectNode object = change.after().deepCopy().put("apiVersion", kind.apiVersion(version));
+    ObjectNode object = change.after().deepCopy().put("apiVersion", apiVersion);
     return event(!was ? "ADDED" : is ? "MODIFIED" : "DELETED", object);
   }
 
@@ -33,6 +33,13 @@ record Interest(Kind kind, String version, @Nullable String namespace, Selector 
     return object != null
         && (namespace == null || namespace.equals(Json.meta(object, "namespace")))
         && selector.matches(object);
+  }
+
+  /** Tells that all changes up to a revision were sent. */
+  ObjectNode bookmark(long revision) {
+    ObjectNode object = Json.object().put("apiVersion", apiVersion).put("kind", kind.kind());
+    Json.metadata(object).put("resourceVersion", Long.toString(revision));
+    return event("BOOKMARK", object);
   }
 
   static ObjectNode event(String type, JsonNode object) {

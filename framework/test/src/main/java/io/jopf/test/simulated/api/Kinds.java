@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The kinds the server serves: the built-in ones and those of the installed definitions. */
 final class Kinds {
 
+  /** Where events of both groups are. */
+  static final String EVENTS = "events.events.k8s.io";
+
   private final Map<String, Kind> byResource = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /** Reads the built-in kinds. */
@@ -89,7 +92,8 @@ final class Kinds {
 
   /** The kind behind a path. */
   Kind require(String group, String version, String plural) {
-    Kind kind = byResource.get(group.isEmpty() ? plural : plural + "." + group);
+    String resource = group.isEmpty() ? plural : plural + "." + group;
+    Kind kind = byResource.get("events".equals(resource) ? EVENTS : resource);
     if (kind == null || !kind.serves(version)) {
       throw ApiException.unknownResource();
     }

@@ -53,16 +53,15 @@ final class Reads {
     if (object == null) {
       throw ApiException.notFound(kind, name);
     }
-    return object.put("apiVersion", kind.apiVersion(route.version()));
+    return object.put("apiVersion", route.apiVersion());
   }
 
   ObjectNode list(Route route, Kind kind) {
     ObjectNode list = Json.object();
-    list.put("kind", kind.kind() + "List").put("apiVersion", kind.apiVersion(route.version()));
+    list.put("kind", kind.kind() + "List").put("apiVersion", route.apiVersion());
     list.putObject("metadata").put("resourceVersion", Long.toString(store.revision()));
     ArrayNode items = list.putArray("items");
-    select(route, kind)
-        .forEach(object -> items.add(object.put("apiVersion", kind.apiVersion(route.version()))));
+    select(route, kind).forEach(object -> items.add(object.put("apiVersion", route.apiVersion())));
     return list;
   }
 
@@ -84,14 +83,22 @@ final class Reads {
       watches.add(watch);
       return new MockResponse().withWebSocketUpgrade(watch);
     }
+    return poll(route, interest);
+  }
+
+  /** What happened since the given version; if nothing did, that, after a while. */
+  private MockResponse poll(Route route, Interest interest) {
     StringBuilder lines = new StringBuilder();
     backlog(route, interest).forEach(event -> lines.append(event).append('\n'));
     MockResponse response =
-        new MockResponse()
-            .setResponseCode(200)
-            .setHeader("Content-Type", "application/json")
-            .setBody(lines.isEmpty() ? "\n" : lines.toString());
-    return lines.isEmpty() ? response.setBodyDelay(POLL) : response;
+        new MockResponse().setResponseCode(200).setHeader("Content-Type", "application/json");
+    if (!lines.isEmpty()) {
+      return response.setBody(lines.toString());
+    }
+    boolean bookmarks = "true".equals(route.query().get("allowWatchBookmarks"));
+    return response
+        .setBody(bookmarks ? interest.bookmark(store.revision()) + "\n" : "\n")
+        .setBodyDelay(POLL);
   }
 
   private List<ObjectNode> backlog(Route route, Interest interest) {
@@ -99,7 +106,7 @@ final class Reads {
     if (from.isEmpty() || "0".equals(from)) {
       return store.list(interest.kind(), interest.namespace()).stream()
           .filter(interest::wants)
-          .map(o -> o.put("apiVersion", interest.kind().apiVersion(interest.version())))
+          .map(o -> o.put("apiVersion", interest.apiVersion()))
           .map(object -> Interest.event("ADDED", object))
           .toList();
     }

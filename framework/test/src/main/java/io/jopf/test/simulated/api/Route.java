@@ -89,6 +89,11 @@ record Route(
         query);
   }
 
+  /** The version that objects have in the answer. */
+  String apiVersion() {
+    return group.isEmpty() ? version : group + "/" + version;
+  }
+
   boolean isWatch() {
     String watch = query.get("watch");
     return "true".equals(watch) || "1".equals(watch);

@@ -38,7 +38,7 @@ final class WriteRequests {
   private ObjectNode create(Route route, Kind kind, ObjectNode object, WriteOptions options) {
     checkIdentity(route, kind, object);
     checkNamespace(route, kind, object);
-    return served(kind, route, writes.create(kind, object, options));
+    return served(route, writes.create(kind, object, options));
   }
 
   private static void checkIdentity(Route route, Kind kind, ObjectNode object) {
@@ -93,7 +93,7 @@ final class WriteRequests {
     ObjectNode proposed = Typed.body(body);
     checkIdentity(route, kind, proposed);
     ObjectNode current = require(route, kind);
-    return served(kind, route, writes.update(kind, current, proposed, options, false));
+    return served(route, writes.update(kind, current, proposed, options, false));
   }
 
   /** Patches; an apply may create. */
@@ -101,7 +101,7 @@ final class WriteRequests {
     ObjectNode current = store.find(kind, route.namespace(), Objects.requireNonNull(route.name()));
     if (!Patches.isApply(type)) {
       ObjectNode existing = require(route, kind);
-      return served(kind, route, patches.patch(kind, existing, type, body, options));
+      return served(route, patches.patch(kind, existing, type, body, options));
     }
     ObjectNode config = Typed.body(body);
     checkIdentity(route, kind, config);
@@ -113,7 +113,7 @@ final class WriteRequests {
       return create(route, kind, created, options);
     }
     ObjectNode applied = patches.applied(kind, current, config, options);
-    return served(kind, route, writes.update(kind, current, applied, options, true));
+    return served(route, writes.update(kind, current, applied, options, true));
   }
 
   /** Deletes one object; what it answers is the object as it last was or still is. */
@@ -154,8 +154,8 @@ final class WriteRequests {
     return current;
   }
 
-  private static ObjectNode served(Kind kind, Route route, ObjectNode object) {
-    return object.put("apiVersion", kind.apiVersion(route.version()));
+  private static ObjectNode served(Route route, ObjectNode object) {
+    return object.put("apiVersion", route.apiVersion());
   }
 
   /** Whether the object is gone after a delete. */
