@@ -9,15 +9,18 @@ import io.jopf.ObjectKey;
 import io.jopf.Reason;
 import io.jopf.Retry;
 import io.jopf.children.ChildWriter;
+import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.Outcome;
+import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.time.Time;
 import io.jopf.watch.Caches;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,9 @@ record Caller(
     Caches caches,
     EventPoster poster,
     Invoker invoker,
+    Observer observer,
     Time time,
+    ResourceKind kind,
     String operator,
     GenericKubernetesResource object) {
 
@@ -66,7 +71,10 @@ record Caller(
     try (var objectField =
             MDC.putCloseable("object", object.getKind() + " " + ObjectKey.of(object));
         var handlerField = MDC.putCloseable("handler", id)) {
+      Instant begun = time.now();
       Outcome outcome = invoker.invoke(due.handler(), due.options().errors(), invocation);
+      Duration took = Duration.between(begun, time.now());
+      observer.ran(kind.resourceName(), id, due.reason().text(), word(outcome), took);
       log(due, outcome);
       return outcome;
     }
@@ -80,6 +88,13 @@ record Caller(
     poster
         .about(object, due.handler().id())
         .warning("HandlerFailed", due.handler().id() + " gave up: " + message);
+  }
+
+  private static String word(Outcome outcome) {
+    if (outcome instanceof Outcome.Succeeded) {
+      return "succeeded";
+    }
+    return outcome instanceof Outcome.TryAgain ? "retried" : "failed";
   }
 
   private static void log(Due due, Outcome outcome) {

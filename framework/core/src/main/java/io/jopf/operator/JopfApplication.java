@@ -21,9 +21,9 @@ public final class JopfApplication {
   private JopfApplication() {}
 
   /**
-   * Runs until the process is told to stop. A start that fails for a reason that the caller can mend
-   * prints one line on standard error and ends the process with code 1; any other failure is logged
-   * with its cause as well.
+   * Runs until the process is told to stop. A start that fails for a reason that the caller can
+   * mend prints one line on standard error and ends the process with code 1; any other failure is
+   * logged with its cause as well.
    *
    * @param application the class with the main method; its package is where beans are looked for
    * @param arguments the command line

@@ -13,6 +13,7 @@ import io.jopf.handler.Backoff;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.Secondary;
 import io.jopf.invoke.Invoker;
+import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.patch.Patcher;
 import io.jopf.queue.WorkQueue;
@@ -41,6 +42,7 @@ final class KindController {
   private final Caches caches;
   private final EventPoster poster;
   private final Invoker invoker;
+  private final Observer observer;
   private final Time time;
   private final Marks marks;
   private final HandledKind kind;
@@ -58,6 +60,7 @@ final class KindController {
       Caches caches,
       EventPoster poster,
       Invoker invoker,
+      Observer observer,
       Time time,
       Marks marks,
       HandledKind kind) {
@@ -65,6 +68,7 @@ final class KindController {
     this.caches = caches;
     this.poster = poster;
     this.invoker = invoker;
+    this.observer = observer;
     this.time = time;
     this.marks = marks;
     this.kind = kind;
@@ -74,6 +78,7 @@ final class KindController {
     this.queue = new WorkQueue<>(time);
     this.workers = new Workers<>(queue, this::handle);
     listen();
+    observer.handles(resource.resourceName(), queue::depth);
   }
 
   private void listen() {
@@ -131,10 +136,6 @@ final class KindController {
     return resource;
   }
 
-  int depth() {
-    return queue.depth();
-  }
-
   private void handle(ObjectKey key) {
     GenericKubernetesResource object = cache.get(key);
     if (object == null) {
@@ -165,7 +166,9 @@ final class KindController {
       write(key, memory, unsaved);
       return Duration.ZERO;
     }
-    Caller caller = new Caller(client, caches, poster, invoker, time, marks.operator(), object);
+    Caller caller =
+        new Caller(
+            client, caches, poster, invoker, observer, time, resource, marks.operator(), object);
     Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, object);
     write(key, memory, cycle.run());
     return cycle.again();

@@ -1,14 +1,15 @@
 package io.jopf.operator;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.StartupException;
 import io.jopf.cause.Marks;
 import io.jopf.client.Preflight;
 import io.jopf.client.ResourceKind;
-import io.jopf.StartupException;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerScanner;
 import io.jopf.invoke.Invoker;
+import io.jopf.metrics.Observer;
 import io.jopf.time.Time;
 import io.jopf.watch.Caches;
 import io.micronaut.context.annotation.Requires;
@@ -46,6 +47,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final HandlerScanner scanner;
   private final Preflight preflight;
   private final Invoker invoker;
+  private final Observer observer;
   private final Time time;
   private final OperatorSettings settings;
   private final Marks marks;
@@ -61,6 +63,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       HandlerScanner scanner,
       Preflight preflight,
       Invoker invoker,
+      Observer observer,
       Time time,
       OperatorSettings settings,
       @Nullable @Value("${micronaut.application.name}") String application) {
@@ -68,6 +71,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     this.scanner = scanner;
     this.preflight = preflight;
     this.invoker = invoker;
+    this.observer = observer;
     this.time = time;
     this.settings = settings;
     this.marks = new Marks(identity(settings.name() == null ? application : settings.name()));
@@ -96,7 +100,8 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     Caches all = new Caches(client, time, namespaces == null ? List.of() : namespaces);
     EventPoster events = new EventPoster(client, time, marks.operator(), instance());
     for (HandledKind kind : kinds) {
-      controllers.add(new KindController(client, all, events, invoker, time, marks, kind));
+      controllers.add(
+          new KindController(client, all, events, invoker, observer, time, marks, kind));
     }
     poster = events;
     caches = all;

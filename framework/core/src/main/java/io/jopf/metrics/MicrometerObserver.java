@@ -1,0 +1,39 @@
+package io.jopf.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+
+/** {@code jopf.queue.depth} and {@code jopf.handler.duration}. */
+@Singleton
+@Requires(classes = MeterRegistry.class)
+@Requires(beans = MeterRegistry.class)
+final class MicrometerObserver implements Observer {
+
+  private final MeterRegistry registry;
+
+  MicrometerObserver(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public void handles(String kind, IntSupplier waiting) {
+    Gauge.builder("jopf.queue.depth", waiting::getAsInt)
+        .description("objects that wait for a worker")
+        .tag("kind", kind)
+        .register(registry);
+  }
+
+  @Override
+  public void ran(String kind, String handler, String reason, String outcome, Duration took) {
+    Timer.builder("jopf.handler.duration")
+        .description("calls of handlers")
+        .tags("kind", kind, "handler", handler, "reason", reason, "outcome", outcome)
+        .register(registry)
+        .record(took);
+  }
+}
