@@ -22,14 +22,16 @@ public class SettingsConfigMap implements ApplicationContextConfigurer {
     if (name == null || name.isBlank()) {
       return;
     }
-    builder
-        .environments(Environment.KUBERNETES)
-        .properties(
-            Map.of(
-                "micronaut.config-client.enabled", true,
-                "kubernetes.client.config-maps.enabled", true,
-                "kubernetes.client.config-maps.watch", true,
-                "kubernetes.client.config-maps.includes", name.trim(),
-                "kubernetes.client.secrets.enabled", false));
+    builder.environments(Environment.KUBERNETES).properties(properties(name.trim()));
+  }
+
+  /** What makes Micronaut's configuration client read and watch this ConfigMap and nothing else. */
+  static Map<String, Object> properties(String name) {
+    return Map.of(
+        "micronaut.config-client.enabled", true,
+        "kubernetes.client.config-maps.enabled", true,
+        "kubernetes.client.config-maps.watch", true,
+        "kubernetes.client.config-maps.includes", name,
+        "kubernetes.client.secrets.enabled", false);
   }
 }

@@ -1,0 +1,270 @@
+package io.jopf.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.jopf.jupyter.api.JupyterNotebook;
+import io.jopf.test.Cluster;
+import io.jopf.test.JopfTest;
+import io.jopf.test.TestOperator;
+import io.jopf.test.simulated.SimulatedCluster;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@JopfTest(
+    crds = "roles/operator/files/crd.yaml",
+    properties = {"jupyter.ingress.domain=example.com", "jupyter.pod.node-selector.key="})
+class NotebookScenarioTest {
+
+  private static final List<Class<? extends HasMetadata>> CHILDREN =
+      List.of(ConfigMap.class, Secret.class, Service.class, Ingress.class, Deployment.class);
+
+  @Test
+  void a_project_is_enough_for_a_notebook_with_a_url(Cluster cluster) {
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    notebook.awaitUrl();
+
+    assertThat(notebook.url()).isEqualTo("http://example.com/nb?token=" + notebook.token());
+    assertThat(children(cluster))
+        .extracting(child -> child.getKind() + " " + child.getMetadata().getName())
+        .containsExactlyInAnyOrder(
+            "ConfigMap config-nb",
+            "ConfigMap bp-nb",
+            "ConfigMap startup-nb",
+            "Secret token-nb",
+            "Service nb",
+            "Ingress nb",
+            "Deployment nb");
+    String uid = notebook.get().getMetadata().getUid();
+    assertThat(children(cluster))
+        .allSatisfy(
+            child ->
+                assertThat(child.getMetadata().getOwnerReferences())
+                    .singleElement()
+                    .returns(uid, OwnerReference::getUid)
+                    .returns(true, OwnerReference::getController)
+                    .returns(true, OwnerReference::getBlockOwnerDeletion));
+    assertThat(notebook.get().getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @Test
+  void a_notebook_becomes_available_when_its_pod_runs(SimulatedCluster cluster) {
+    cluster.apply(Samples.root().resolve("examples/jupyter/project-claim.yaml"));
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+
+    cluster.await("it is available", () -> notebook.is("Available", "True"));
+  }
+
+  @Test
+  void without_a_project_there_is_a_reason_and_nothing_else(Cluster cluster) {
+    Notebook notebook = Notebook.of(cluster, "nb", "imDataManager: {image: jupyter/x}");
+
+    cluster.await("it is rejected", () -> notebook.is("Accepted", "False"));
+
+    assertThat(notebook.condition("Accepted").getReason()).isEqualTo("ProjectMissing");
+    assertThat(children(cluster)).isEmpty();
+    cluster.await("its users are told", () -> notebook.warnings().contains("ProjectMissing"));
+  }
+
+  @Test
+  void a_deleted_notebook_leaves_nothing_even_without_the_operator(
+      Cluster cluster, TestOperator operator) {
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    notebook.awaitUrl();
+    operator.stop();
+
+    cluster.client().resource(notebook.get()).delete();
+
+    cluster.await("all children are gone", () -> children(cluster).isEmpty());
+  }
+
+  @Test
+  void whatever_child_is_deleted_comes_back_with_the_same_token(Cluster cluster) {
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    notebook.awaitUrl();
+    String url = notebook.url();
+    List<HasMetadata> before = children(cluster);
+
+    before.forEach(child -> cluster.client().resource(child).delete());
+
+    cluster.await(
+        "there are as many new ones",
+        () -> {
+          List<String> now = children(cluster).stream().map(c -> c.getMetadata().getUid()).toList();
+          return now.size() == before.size()
+              && before.stream().noneMatch(old -> now.contains(old.getMetadata().getUid()));
+        });
+    assertThat(notebook.url()).isEqualTo(url);
+    assertThat(notebook.secretToken()).isEqualTo(notebook.token());
+  }
+
+  @Test
+  void what_others_add_to_a_child_stays_and_what_they_change_is_put_right(Cluster cluster) {
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    notebook.awaitUrl();
+
+    cluster
+        .client()
+        .services()
+        .withName("nb")
+        .edit(
+            service ->
+                new ServiceBuilder(service)
+                    .editMetadata()
+                    .addToAnnotations("of", "others")
+                    .endMetadata()
+                    .editSpec()
+                    .addToSelector("deployment", "other")
+                    .endSpec()
+                    .build());
+
+    cluster.await(
+        "the selector is put right",
+        () -> "nb".equals(service(cluster).getSpec().getSelector().get("deployment")));
+    assertThat(service(cluster).getMetadata().getAnnotations()).containsEntry("of", "others");
+  }
+
+  @Test
+  void a_restarted_operator_writes_nothing_when_nothing_has_changed(
+      Cluster cluster, TestOperator operator) {
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    notebook.awaitUrl();
+    cluster.await("the operator is idle", operator::isIdle);
+    String before = versions(cluster);
+
+    operator.restart();
+    cluster.await("it has looked at everything", operator::isIdle);
+
+    assertThat(versions(cluster)).isEqualTo(before);
+  }
+
+  @Test
+  void notebooks_have_tokens_of_their_own(Cluster cluster) {
+    Notebook one = Notebook.minimal(cluster, "one");
+    Notebook two = Notebook.minimal(cluster, "two");
+    one.awaitUrl();
+    two.awaitUrl();
+
+    assertThat(one.token()).isNotEqualTo(two.token());
+    assertThat(one.secretToken()).isEqualTo(one.token());
+  }
+
+  @Test
+  void an_operator_that_died_after_the_secret_goes_on_with_its_token(
+      Cluster cluster, TestOperator operator) {
+    operator.stop();
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    cluster.apply(
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata:
+          name: token-nb
+          labels: {app.kubernetes.io/managed-by: jupyter-operator}
+          ownerReferences:
+          - {apiVersion: squonk.it/v2, kind: JupyterNotebook, name: nb, uid: %s, controller: true}
+        stringData: {token: kept}
+        """
+            .formatted(notebook.get().getMetadata().getUid()));
+
+    operator.start();
+
+    notebook.awaitUrl();
+    assertThat(notebook.token()).isEqualTo("kept");
+    assertThat(notebook.secretToken()).isEqualTo("kept");
+  }
+
+  @Test
+  void a_changed_image_reaches_the_deployment_and_the_token_stays(Cluster cluster) {
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    notebook.awaitUrl();
+    String url = notebook.url();
+
+    Notebook.of(
+        cluster,
+        "nb",
+        "imDataManager: {image: 'jupyter/r:1', project: {claimName: projects, id: p1}}");
+
+    cluster.await("the Deployment has it", () -> "jupyter/r:1".equals(image(cluster)));
+    assertThat(notebook.url()).isEqualTo(url);
+  }
+
+  @Test
+  void an_object_of_somebody_else_is_left_alone_and_waited_out(Cluster cluster) {
+    HasMetadata foreign =
+        cluster
+            .apply(
+                """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: nb}
+                spec: {ports: [{port: 1}]}
+                """)
+            .get(0);
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    cluster.await("there is a conflict", () -> notebook.is("ResourcesReady", "False"));
+
+    assertThat(notebook.condition("ResourcesReady").getReason()).isEqualTo("Conflict");
+    assertThat(notebook.hasUrl()).isFalse();
+    assertThat(service(cluster).getMetadata().getResourceVersion())
+        .isEqualTo(foreign.getMetadata().getResourceVersion());
+    assertThat(cluster.list(Deployment.class)).isEmpty();
+
+    cluster.client().resource(foreign).delete();
+
+    notebook.awaitUrl();
+    cluster.await("all is well", () -> notebook.is("ResourcesReady", "True"));
+  }
+
+  private static Service service(Cluster cluster) {
+    return cluster.client().services().withName("nb").require();
+  }
+
+  private static String image(Cluster cluster) {
+    return cluster
+        .client()
+        .apps()
+        .deployments()
+        .withName("nb")
+        .require()
+        .getSpec()
+        .getTemplate()
+        .getSpec()
+        .getContainers()
+        .get(0)
+        .getImage();
+  }
+
+  private static String versions(Cluster cluster) {
+    return Stream.concat(children(cluster).stream(), cluster.list(JupyterNotebook.class).stream())
+        .map(
+            object ->
+                object.getMetadata().getName() + " " + object.getMetadata().getResourceVersion())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** All that has the operator's label; a namespace may hold what others put there. */
+  private static List<HasMetadata> children(Cluster cluster) {
+    return CHILDREN.stream()
+        .flatMap(
+            kind ->
+                cluster
+                    .client()
+                    .resources(kind)
+                    .withLabel("app.kubernetes.io/managed-by", "jupyter-operator")
+                    .list()
+                    .getItems()
+                    .stream())
+        .map(HasMetadata.class::cast)
+        .toList();
+  }
+}
