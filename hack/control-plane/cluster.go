@@ -30,6 +30,7 @@ type cluster struct {
 	address string // where the components listen
 	ports   struct{ etcd, etcdPeer, apiserver, scheduler, kwok int }
 	client  *kubernetes.Clientset
+	machine *os.File // the lock on the machine's one real node
 }
 
 // run starts everything, says "ready <kubeconfig>" and blocks until the owner is gone.
@@ -58,7 +59,16 @@ func run(args []string) error {
 		return err
 	}
 	fmt.Println("ready " + c.path("kubeconfig"))
-	return c.block()
+	if err := c.block(); err != nil {
+		c.note(err)
+		return err
+	}
+	return nil
+}
+
+// note keeps the last words for a person who started us detached.
+func (c *cluster) note(last error) {
+	_ = os.WriteFile(c.path("logs/run.log"), []byte(time.Now().Format(time.RFC3339)+" "+last.Error()+"\n"), 0o600)
 }
 
 func (c *cluster) up() error {
@@ -111,9 +121,10 @@ func (c *cluster) prepare() error {
 }
 
 func (c *cluster) teardown() {
-	c.stop()
-	if c.options.realNode {
-		c.removeNode()
+	if c.machine != nil {
+		c.stopNode()
+	} else {
+		c.stop()
 	}
 }
 

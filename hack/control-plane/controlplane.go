@@ -70,7 +70,9 @@ func (c *cluster) startAPIServer() error {
 		"allow-privileged=true",
 	}
 	if c.options.realNode {
-		flags = append(flags, "kubelet-preferred-address-types=InternalIP")
+		flags = append(flags, "kubelet-preferred-address-types=InternalIP",
+			"kubelet-client-certificate="+c.path("pki/kubelet-client.crt"),
+			"kubelet-client-key="+c.path("pki/kubelet-client.key"))
 	} else {
 		// Nobody mounts the tokens here; and loopback is no address for the endpoints of Service "kubernetes".
 		flags = append(flags, "disable-admission-plugins=ServiceAccount", "endpoint-reconciler-type=none")

@@ -15,7 +15,7 @@ import (
 // marker says that a directory is ours; the running supervisor holds a lock on it, and its pid is in it.
 const marker = ".jopf-control-plane"
 
-var ours = []string{"etcd", "pki", "etc", "logs", "node", "tokens.csv", "program"}
+var ours = []string{"etcd", "pki", "etc", "logs", "program"}
 
 // claim makes DIR ours, clears what an earlier run left there, and holds it until release.
 func claim(dir string) (release func(), err error) {
@@ -52,12 +52,14 @@ func claim(dir string) (release func(), err error) {
 	if _, err := lock.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0); err != nil {
 		return nil, err
 	}
-	return func() { _ = lock.Truncate(0); _ = lock.Close() }, nil
+	return func() { _ = lock.Close() }, nil
 }
 
-// lockOf returns nil without an error when a living supervisor holds the lock.
-func lockOf(dir string) (*os.File, error) {
-	lock, err := os.OpenFile(filepath.Join(dir, marker), os.O_CREATE|os.O_RDWR, 0o600)
+func lockOf(dir string) (*os.File, error) { return flock(filepath.Join(dir, marker)) }
+
+// flock returns nil without an error when a living process holds the lock.
+func flock(path string) (*os.File, error) {
+	lock, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return nil, err
 	}
@@ -70,7 +72,9 @@ func lockOf(dir string) (*os.File, error) {
 
 // clear removes what run writes, and only that.
 func clear(dir string) error {
-	cleanNode(dir)
+	if err := cleanNode(dir); err != nil {
+		return err
+	}
 	kubeconfigs, err := filepath.Glob(filepath.Join(dir, "kubeconfig*"))
 	if err != nil {
 		return err
@@ -157,7 +161,11 @@ func runningIn(dir string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return strconv.Atoi(strings.TrimSpace(string(text)))
+	pid, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	if err != nil {
+		return 0, fmt.Errorf("a control plane is just starting in %s, try again", dir)
+	}
+	return pid, nil
 }
 
 func onlyDir(command string, args []string) (string, error) {

@@ -5,7 +5,10 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
+
+	"k8s.io/klog/v2"
 )
 
 const program = "jopf-control-plane"
@@ -15,6 +18,9 @@ const help = `usage: jopf-control-plane <command> [...]
   run [flags] DIR    a control plane in DIR, until stdin ends or SIGTERM; "run --help" lists the flags
   status DIR         "running <kubeconfig>" (exit 0) or "stopped" (exit 1)
   down DIR           stop what runs in DIR and remove what it left there
+  image [flags] NAME ROOTFS OUT.tar [-- ENTRYPOINT...]
+                     a docker archive from a directory
+  import DIR X.tar   load a docker archive into the real node that runs in DIR
 
   etcd, kube-apiserver, kube-controller-manager, kube-scheduler, kubelet, kube-proxy
                      one component, with its own flags
@@ -25,6 +31,8 @@ var commands = map[string]func(args []string) error{
 	"run":    run,
 	"status": status,
 	"down":   down,
+	"image":  image,
+	"import": importArchive,
 }
 
 // exitCode is an error that wants an exit code other than 1.
@@ -48,6 +56,9 @@ func main() {
 		fmt.Fprintf(os.Stderr, "%s: no command %q\n\n%s", program, name, help)
 		os.Exit(2)
 	}
+	// What client libraries log while a component is not up yet is no news.
+	klog.LogToStderr(false)
+	klog.SetOutput(io.Discard)
 	if err := command(args); err != nil {
 		if err.Error() != "" {
 			fmt.Fprintf(os.Stderr, "%s: %v\n", program, err)

@@ -16,7 +16,7 @@ import (
 )
 
 // writePKI makes what the components need to trust each other: a CA, the API
-// server's certificate and the key that signs service account tokens.
+// server's certificates and the key that signs service account tokens.
 func writePKI(dir string, addresses ...string) error {
 	caKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	if err != nil {
@@ -24,24 +24,27 @@ func writePKI(dir string, addresses ...string) error {
 	}
 	ca := certificate("jopf-control-plane")
 	ca.IsCA, ca.BasicConstraintsValid = true, true
-	ca.KeyUsage = x509.KeyUsageCertSign | x509.KeyUsageDigitalSignature
+	ca.KeyUsage |= x509.KeyUsageCertSign
 	if err := writeCertificate(filepath.Join(dir, "ca.crt"), ca, ca, caKey, caKey); err != nil {
 		return err
 	}
 
-	serverKey, err := writeKey(dir, "apiserver")
-	if err != nil {
-		return err
-	}
 	server := certificate("kube-apiserver")
-	server.KeyUsage = x509.KeyUsageDigitalSignature
 	server.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}
 	server.DNSNames = []string{"localhost", "kubernetes", "kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.cluster.local"}
 	for _, address := range append(addresses, "127.0.0.1", serviceIP) {
 		server.IPAddresses = append(server.IPAddresses, net.ParseIP(address))
 	}
-	if err := writeCertificate(filepath.Join(dir, "apiserver.crt"), server, ca, serverKey, caKey); err != nil {
-		return err
+	toKubelet := certificate("kube-apiserver")
+	toKubelet.ExtKeyUsage = []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth}
+	for name, cert := range map[string]*x509.Certificate{"apiserver": server, "kubelet-client": toKubelet} {
+		key, err := writeKey(dir, name)
+		if err != nil {
+			return err
+		}
+		if err := writeCertificate(filepath.Join(dir, name+".crt"), cert, ca, key, caKey); err != nil {
+			return err
+		}
 	}
 
 	serviceAccountKey, err := writeKey(dir, "sa")
@@ -61,6 +64,7 @@ func certificate(name string) *x509.Certificate {
 		Subject:      pkix.Name{CommonName: name},
 		NotBefore:    time.Now().Add(-time.Hour),
 		NotAfter:     time.Now().AddDate(1, 0, 0),
+		KeyUsage:     x509.KeyUsageDigitalSignature,
 	}
 }
 

@@ -1,7 +1,7 @@
 package main
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,13 +13,14 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 )
 
-//go:embed stages.yaml
-var stages string
+// What kwok does with a pod. In the files SPEED stands for --speed.
+//
+//go:embed stages/*.yaml
+var stages embed.FS
 
 // startSimulatedNodes lets kwok play the kubelet of every Node object there is or will be.
 func (c *cluster) startSimulatedNodes() error {
-	config := strings.ReplaceAll(stages, "SPEED", strconv.FormatFloat(c.options.speed, 'f', -1, 64))
-	if err := os.WriteFile(c.path("etc/kwok.yaml"), []byte(config), 0o600); err != nil {
+	if err := c.writeStages(); err != nil {
 		return err
 	}
 	address := join("127.0.0.1", c.ports.kwok)
@@ -42,6 +43,23 @@ func (c *cluster) startSimulatedNodes() error {
 		}
 	}
 	return nil
+}
+
+func (c *cluster) writeStages() error {
+	files, err := stages.ReadDir("stages")
+	if err != nil {
+		return err
+	}
+	var all strings.Builder
+	for _, file := range files {
+		text, err := stages.ReadFile("stages/" + file.Name())
+		if err != nil {
+			return err
+		}
+		all.Write(text)
+	}
+	config := strings.ReplaceAll(all.String(), "SPEED", strconv.FormatFloat(c.options.speed, 'f', -1, 64))
+	return os.WriteFile(c.path("etc/kwok.yaml"), []byte(config), 0o600)
 }
 
 func (c *cluster) createNode(name string) error {

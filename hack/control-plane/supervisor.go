@@ -21,13 +21,14 @@ type supervisor struct {
 	children []*child
 	died     chan *child
 	quit     chan struct{}
-	waiting  sync.WaitGroup
 }
 
 type child struct {
 	name string
 	log  string
 	cmd  *exec.Cmd
+	// closed when the process is gone
+	ended chan struct{}
 }
 
 var errQuit = errors.New("stopped before it was ready")
@@ -64,12 +65,11 @@ func (s *supervisor) start(name, path string, args ...string) error {
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("%s did not start: %w", name, err)
 	}
-	c := &child{name, log, cmd}
+	c := &child{name, log, cmd, make(chan struct{})}
 	s.children = append(s.children, c)
-	s.waiting.Add(1)
 	go func() {
-		defer s.waiting.Done()
 		_ = cmd.Wait()
+		close(c.ended)
 		s.died <- c
 	}()
 	return nil
@@ -107,11 +107,24 @@ func (s *supervisor) block() error {
 
 // stop kills at once: a graceful API server takes a minute and keeps its port.
 func (s *supervisor) stop() {
+	s.stopAllBut("")
+}
+
+func (s *supervisor) stopAllBut(spared string) {
+	var left []*child
 	for _, c := range s.children {
+		if c.name == spared {
+			left = append(left, c)
+			continue
+		}
 		_ = syscall.Kill(-c.cmd.Process.Pid, syscall.SIGKILL)
 	}
-	s.waiting.Wait()
-	s.children = nil
+	for _, c := range s.children {
+		if c.name != spared {
+			<-c.ended
+		}
+	}
+	s.children = left
 }
 
 func (c *child) obituary() error {
