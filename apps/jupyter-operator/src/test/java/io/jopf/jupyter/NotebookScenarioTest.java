@@ -172,7 +172,7 @@ class NotebookScenarioTest {
           labels: {app.kubernetes.io/managed-by: jupyter-operator}
           ownerReferences:
           - {apiVersion: squonk.it/v2, kind: JupyterNotebook, name: nb, uid: %s, controller: true}
-        stringData: {token: kept}
+        data: {token: a2VwdA==}
         """
             .formatted(notebook.get().getMetadata().getUid()));
 
