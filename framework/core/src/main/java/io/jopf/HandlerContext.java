@@ -47,6 +47,9 @@ public interface HandlerContext {
   /** Events about the object. */
   EventRecorder events();
 
+  /** Asks for another look later. */
+  Requeue requeue();
+
   /** A logger whose lines name the object. */
   Logger logger();
 }

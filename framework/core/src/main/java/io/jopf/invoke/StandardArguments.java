@@ -10,6 +10,7 @@ import io.jopf.HandlerContext;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Reason;
+import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Watched;
 import io.jopf.annotation.New;
@@ -36,6 +37,7 @@ final class StandardArguments {
           Diff.class, HandlerContext::diff,
           Children.class, HandlerContext::children,
           EventRecorder.class, HandlerContext::events,
+          Requeue.class, HandlerContext::requeue,
           Logger.class, HandlerContext::logger,
           HandlerContext.class, context -> context);
 

@@ -7,6 +7,7 @@ import io.jopf.Diff;
 import io.jopf.EventRecorder;
 import io.jopf.ObjectKey;
 import io.jopf.Reason;
+import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.children.ChildWriter;
 import io.jopf.client.ResourceKind;
@@ -56,7 +57,7 @@ record Caller(
   }
 
   @SuppressWarnings("try") // the two fields are there to be closed
-  Outcome call(Due due, Changes changes) {
+  Outcome call(Due due, Changes changes, Requeue requeue) {
     String id = due.handler().id();
     EventRecorder events = poster.about(object, id);
     Invocation invocation =
@@ -64,6 +65,7 @@ record Caller(
             due,
             object,
             changes,
+            requeue,
             new ChildWriter(client, caches, operator, object),
             events,
             caches,

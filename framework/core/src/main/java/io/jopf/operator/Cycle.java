@@ -86,7 +86,7 @@ final class Cycle {
   private void causes() {
     HandlingState state = transitions.begin(situation);
     for (Due due : select(state, situation.phase()).due()) {
-      Outcome outcome = caller.call(due, changes);
+      Outcome outcome = caller.call(due, changes, this::lookAgainAfter);
       state = transitions.after(state, due, outcome, situation.essence(), time.now());
       boolean finished = !(outcome instanceof Outcome.TryAgain) || failedForGood(state, due);
       if (finished && due.handler().runsOn(Reason.RESUME)) {
@@ -127,7 +127,7 @@ final class Cycle {
   private void level(HandlerSpec handler) {
     Memory.Attempts tried = memory.attempts.get(handler.id());
     Due due = caller.level(handler, tried);
-    Outcome outcome = caller.call(due, changes);
+    Outcome outcome = caller.call(due, changes, this::lookAgainAfter);
     if (outcome instanceof Outcome.TryAgain retry) {
       int count = due.retry().attempt();
       memory.attempts.put(handler.id(), new Memory.Attempts(count + 1, due.retry().started()));
@@ -157,6 +157,10 @@ final class Cycle {
       }
     }
     return returned;
+  }
+
+  private void lookAgainAfter(Duration delay) {
+    lookAgain(time.now().plus(delay));
   }
 
   private void lookAgain(@Nullable Instant when) {

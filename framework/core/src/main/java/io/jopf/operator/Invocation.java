@@ -13,6 +13,7 @@ import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.PermanentException;
 import io.jopf.Reason;
+import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Watched;
 import io.jopf.client.ResourceKind;
@@ -32,6 +33,7 @@ record Invocation(
     Due due,
     GenericKubernetesResource raw,
     Changes changes,
+    Requeue requeue,
     Children children,
     EventRecorder events,
     Caches caches,

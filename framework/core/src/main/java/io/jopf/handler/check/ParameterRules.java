@@ -9,6 +9,7 @@ import io.jopf.HandlerContext;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Reason;
+import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Watched;
 import io.jopf.handler.check.ParameterDescription.Mark;
@@ -29,6 +30,7 @@ final class ParameterRules {
           Retry.class,
           Children.class,
           EventRecorder.class,
+          Requeue.class,
           Logger.class,
           HandlerContext.class);
 
