@@ -6,6 +6,7 @@ import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.Owned;
 import io.jopf.Patch;
+import io.jopf.Requeue;
 import io.jopf.Watched;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.Owns;
@@ -41,6 +42,7 @@ class DaemonJobHandlers {
       Watched<Node> nodes,
       Children children,
       Patch<DaemonJob> patch,
+      Requeue requeue,
       EventRecorder events) {
     Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
     Jobs jobs = new Jobs(children, owned.list(), Marks.NODE);
@@ -49,7 +51,7 @@ class DaemonJobHandlers {
     Report after = new NodeRound(daemonJob, jobs, names, now).report(before);
     Happenings.between(before, after, jobs.created()).tell(events);
     DaemonJobStatus status = after.ofDaemonJob();
-    jobs.rethrowTrouble(() -> patch.status(latest -> latest.setStatus(status)));
+    jobs.finish(requeue, () -> patch.status(latest -> latest.setStatus(status)));
     return status;
   }
 }

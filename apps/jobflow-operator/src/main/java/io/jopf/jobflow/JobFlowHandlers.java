@@ -5,6 +5,7 @@ import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.Owned;
 import io.jopf.Patch;
+import io.jopf.Requeue;
 import io.jopf.Watched;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.Owns;
@@ -40,6 +41,7 @@ class JobFlowHandlers {
       Watched<JobTemplate> templates,
       Children children,
       Patch<JobFlow> patch,
+      Requeue requeue,
       EventRecorder events) {
     Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
     Jobs jobs = new Jobs(children, owned.list(), Marks.STEP);
@@ -47,7 +49,7 @@ class JobFlowHandlers {
     Report after = new FlowRound(flow, jobs, templates::named, now).report(before);
     Happenings.between(before, after, jobs.created()).tell(events);
     JobFlowStatus status = after.ofFlow();
-    jobs.rethrowTrouble(() -> patch.status(latest -> latest.setStatus(status)));
+    jobs.finish(requeue, () -> patch.status(latest -> latest.setStatus(status)));
     return status;
   }
 }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Children;
 import io.jopf.ForeignObjectException;
+import io.jopf.Requeue;
 import io.jopf.TemporaryException;
 import io.jopf.flow.Observed;
 import io.jopf.jobflow.job.JobOutcome;
@@ -26,6 +27,7 @@ public final class Jobs {
   private final Map<String, Observed> without = new HashMap<>();
   private final List<Job> created = new ArrayList<>();
   private @Nullable RuntimeException trouble;
+  private boolean again;
 
   /**
    * What can be seen at first.
@@ -105,13 +107,17 @@ public final class Jobs {
 
   /** Wants another round at once, after the status of this one is stored. */
   void againOnceStored() {
-    if (trouble == null) {
-      trouble = new TemporaryException("the outcome is stored first", Duration.ZERO);
-    }
+    again = true;
   }
 
-  /** Throws what is worth another try, if there is anything; first runs what must not be lost. */
-  public void rethrowTrouble(Runnable first) {
+  /**
+   * Asks for the rounds that are still needed; throws what is worth another try, if there is
+   * anything, and runs before what must not be lost by that.
+   */
+  public void finish(Requeue requeue, Runnable first) {
+    if (again) {
+      requeue.after(Duration.ZERO);
+    }
     if (trouble != null) {
       first.run();
       throw trouble;

@@ -22,6 +22,7 @@ import io.jopf.jobflow.api.JobTemplateSpec;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.status.Report;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,7 +129,7 @@ class FlowRoundTest {
 
     assertThat(steps(status).get(0).state()).isEqualTo("Waiting");
     assertThat(steps(status).get(0).reason()).isEqualTo("Forbidden");
-    assertThatThrownBy(() -> Objects.requireNonNull(jobs).rethrowTrouble(() -> {}))
+    assertThatThrownBy(() -> Objects.requireNonNull(jobs).finish(delay -> {}, () -> {}))
         .isInstanceOf(TemporaryException.class);
   }
 
@@ -141,7 +142,8 @@ class FlowRoundTest {
 
     assertThat(names(children.created)).containsExactly("f-b");
     List<String> order = new ArrayList<>();
-    assertThatThrownBy(() -> Objects.requireNonNull(jobs).rethrowTrouble(() -> order.add("stored")))
+    assertThatThrownBy(
+            () -> Objects.requireNonNull(jobs).finish(delay -> {}, () -> order.add("stored")))
         .isSameAs(trouble);
     assertThat(order).containsExactly("stored");
     assertThat(steps(status).get(0).state()).isEqualTo("Waiting");
@@ -163,9 +165,9 @@ class FlowRoundTest {
 
     JobFlowStatus ended = run(running, step);
     assertThat(children.applied).as("not stored yet").isEmpty();
-    assertThatThrownBy(() -> Objects.requireNonNull(jobs).rethrowTrouble(() -> {}))
-        .as("another round follows at once")
-        .isInstanceOf(TemporaryException.class);
+    List<Duration> rounds = new ArrayList<>();
+    Objects.requireNonNull(jobs).finish(rounds::add, () -> {});
+    assertThat(rounds).as("another round follows at once").containsExactly(Duration.ZERO);
 
     run(ended, step);
     assertThat(names(children.applied)).containsExactly("f-a");
