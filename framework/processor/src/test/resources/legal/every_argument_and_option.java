@@ -24,6 +24,7 @@ class every_argument_and_option {
       Retry retry,
       Children children,
       EventRecorder events,
+      Requeue requeue,
       Logger log,
       HandlerContext context,
       Patch<ConfigMap> patch) {

@@ -14,6 +14,7 @@ import io.jopf.HandlerContext;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Reason;
+import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Watched;
 import io.jopf.annotation.Handlers;
@@ -50,6 +51,7 @@ class AcceptedArgumentsTest {
         Diff diff,
         Children children,
         EventRecorder events,
+        Requeue requeue,
         Logger logger,
         HandlerContext context,
         Patch<ConfigMap> patch,
