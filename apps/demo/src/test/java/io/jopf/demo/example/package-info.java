@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.demo.example;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.demo.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.demo.view;
+
+import org.jspecify.annotations.NullMarked;
