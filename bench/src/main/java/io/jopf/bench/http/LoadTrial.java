@@ -24,11 +24,20 @@ final class LoadTrial {
   public static void main(String[] args) {
     Arguments arguments =
         new Arguments(
-            args, "kubeconfig", "namespace", "warm-up", "creates", "parallel", "sequential");
+            args,
+            "kubeconfig",
+            "namespace",
+            "http1",
+            "warm-up",
+            "creates",
+            "parallel",
+            "sequential");
     Path kubeconfig = arguments.path("kubeconfig");
     String namespace = arguments.text("namespace");
+    boolean http1 = arguments.text("http1", "false").equals("true");
     long start = System.nanoTime();
-    try (KubernetesClient client = Connection.open(kubeconfig)) {
+    try (KubernetesClient client =
+        Connection.open(Connection.config(kubeconfig).withHttp2Disable(http1).build())) {
       client.getKubernetesVersion();
       print("first_call_ms", (System.nanoTime() - start) / NANOS_PER_MS);
       Arrivals arrivals = new Arrivals();

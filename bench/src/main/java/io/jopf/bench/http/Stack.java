@@ -11,18 +11,26 @@ import java.util.stream.Stream;
 /**
  * An HTTP client with all it needs.
  *
- * @param name as the tables call it
+ * @param name as the tables call it; ends in -http1 if it is to do without HTTP/2
  * @param classPath jars, separated by colons
  */
 record Stack(String name, String classPath) {
 
+  private static final String HTTP1 = "-http1";
+
   /** What is in {@code name.class-path} in that directory. */
   static Stack read(Path directory, String name) {
+    String file = name.replace(HTTP1, "") + ".class-path";
     try {
-      return new Stack(name, Files.readString(directory.resolve(name + ".class-path")).strip());
+      return new Stack(name, Files.readString(directory.resolve(file)).strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether it does without HTTP/2. */
+  boolean http1() {
+    return name.endsWith(HTTP1);
   }
 
   /** The jars that this client adds to the Kubernetes client. */

@@ -41,6 +41,9 @@ final class Trials {
       output = work.resolve(namespace + "-" + stack.name() + ".log");
       List<String> all =
           new ArrayList<>(List.of("--kubeconfig", kubeconfig.toString(), "--namespace", namespace));
+      if (stack.http1()) {
+        all.addAll(List.of("--http1", "true"));
+      }
       all.addAll(arguments);
       String classPath = ownClasses + ":" + stack.classPath();
       child = Child.start(Java.same().command(classPath, trial, all), Map.of(), output);

@@ -25,6 +25,11 @@ public final class Results {
     raw.row(List.of(Integer.toString(round), row, figure, Double.toString(value)));
   }
 
+  /** All rows, in the order they first came. */
+  public synchronized List<String> rows() {
+    return List.copyOf(rows.keySet());
+  }
+
   /** The values of one cell; none when it was not measured. */
   public synchronized Samples samples(String row, String figure) {
     return rows.getOrDefault(row, Map.of()).getOrDefault(figure, new Samples());

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real API server with its controllers; see {@code hack/control-plane}. */
@@ -24,12 +26,15 @@ public final class ControlPlane implements AutoCloseable {
    * Starts one and waits until it is ready.
    *
    * @param binary what {@code hack/control-plane/build} printed
-   * @param nodes simulated nodes, separated by commas; empty for none, then no Job ever runs
    * @param directory absent or empty
+   * @param flags of its command "run"
    */
-  public static ControlPlane start(Path binary, String nodes, Path directory) {
+  public static ControlPlane start(Path binary, Path directory, String... flags) {
+    List<String> command = new ArrayList<>(List.of(binary.toString(), "run"));
+    command.addAll(List.of(flags));
+    command.add(directory.toString());
     ProcessBuilder builder =
-        new ProcessBuilder(binary.toString(), "run", "--nodes", nodes, directory.toString())
+        new ProcessBuilder(command)
             .redirectError(directory.resolveSibling(directory.getFileName() + ".log").toFile());
     try {
       Process process = builder.start();

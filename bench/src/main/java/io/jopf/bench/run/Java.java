@@ -33,6 +33,14 @@ public final class Java {
     return command;
   }
 
+  /** A command line that runs a jar. */
+  public List<String> command(List<String> flags, Path jar) {
+    List<String> command = new ArrayList<>(List.of(executable));
+    command.addAll(flags);
+    command.addAll(List.of("-jar", jar.toString()));
+    return command;
+  }
+
   /**
    * Waits for a process whose output is lines of {@code metric value}.
    *
