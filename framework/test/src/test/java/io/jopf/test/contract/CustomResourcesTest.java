@@ -75,6 +75,18 @@ class CustomResourcesTest {
   }
 
   @Test
+  void an_update_must_say_what_it_is_based_on(Cluster cluster) {
+    Things.in(cluster);
+    cluster.client().resource(thing(cluster, "t", Map.of("size", 1))).create();
+    String path = "/apis/contract.jopf.io/v1/namespaces/" + cluster.namespace() + "/things/t";
+
+    assertThatThrownBy(
+            () -> cluster.client().raw(path, "PUT", thing(cluster, "t", Map.of("size", 2))))
+        .isInstanceOfSatisfying(
+            KubernetesClientException.class, e -> assertThat(e.getCode()).isEqualTo(422));
+  }
+
+  @Test
   void objects_of_an_undefined_kind_are_not_found(Cluster cluster) {
     String path = "/apis/nobody.jopf.io/v1/namespaces/" + cluster.namespace() + "/ghosts";
 

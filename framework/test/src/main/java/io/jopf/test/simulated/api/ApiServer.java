@@ -32,12 +32,14 @@ public final class ApiServer extends KubernetesCrudDispatcher {
   private final Reads reads = new Reads(store);
   private final WriteRequests requests;
   private final LocalObjects objects;
+  private final Tables tables;
 
   /**
    * @param now the time for timestamps
    */
   public ApiServer(Supplier<Instant> now) {
     Writes writes = new Writes(store, now);
+    tables = new Tables(now);
     requests = new WriteRequests(store, kinds, writes);
     objects = new LocalObjects(store, kinds, writes);
     store.listen(unseen::add);
@@ -159,6 +161,10 @@ public final class ApiServer extends KubernetesCrudDispatcher {
       String log =
           reads.get(route, kind).at("/metadata/annotations").path(ClusterObjects.LOG).asText();
       return new MockResponse().setResponseCode(200).setBody(log);
+    }
+    String accepted = request.getHeader("Accept");
+    if (accepted != null && accepted.contains("as=Table")) {
+      return response(200, reads.table(route, kind, tables).toString());
     }
     ObjectNode found = route.name() == null ? reads.list(route, kind) : reads.get(route, kind);
     return response(200, found.toString());

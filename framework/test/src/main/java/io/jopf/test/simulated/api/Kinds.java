@@ -63,7 +63,7 @@ final class Kinds {
     for (JsonNode version : spec.path("versions")) {
       String name = version.path("name").asText();
       if (version.path("served").asBoolean()) {
-        schemas.put(name, new Schema(version.path("schema").path("openAPIV3Schema")));
+        schemas.put(name, new Schema(version));
       }
       if (version.path("storage").asBoolean()) {
         stored = name;

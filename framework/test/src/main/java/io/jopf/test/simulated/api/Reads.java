@@ -17,7 +17,7 @@ final class Reads {
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Store store;
-  private final History history = new History(20_000);
+  private final History history = new History(2_000);
   private final Set<Watch> watches = new CopyOnWriteArraySet<>();
   private final AtomicInteger undelivered = new AtomicInteger();
 
@@ -63,6 +63,12 @@ final class Reads {
     ArrayNode items = list.putArray("items");
     select(route, kind).forEach(object -> items.add(object.put("apiVersion", route.apiVersion())));
     return list;
+  }
+
+  ObjectNode table(Route route, Kind kind, Tables tables) {
+    List<ObjectNode> objects =
+        route.name() == null ? select(route, kind) : List.of(get(route, kind));
+    return tables.of(kind, objects, Long.toString(store.revision()));
   }
 
   List<ObjectNode> select(Route route, Kind kind) {

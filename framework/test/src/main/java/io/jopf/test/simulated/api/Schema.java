@@ -3,6 +3,7 @@ package io.jopf.test.simulated.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.test.simulated.api.ListTypes.ListType;
+import io.jopf.test.simulated.api.Tables.Column;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,9 +18,28 @@ final class Schema {
 
   private static final String PRESERVE = "x-kubernetes-preserve-unknown-fields";
   private final JsonNode root;
+  private final List<Column> columns = new ArrayList<>();
 
-  Schema(JsonNode root) {
-    this.root = root;
+  /**
+   * The schema of a version of a definition.
+   *
+   * @param version an item of {@code spec.versions}
+   */
+  Schema(JsonNode version) {
+    root = version.path("schema").path("openAPIV3Schema");
+    for (JsonNode column : version.path("additionalPrinterColumns")) {
+      columns.add(
+          new Column(
+              column.path("name").asText(),
+              column.path("jsonPath").asText().replace('.', '/'),
+              "date".equals(column.path("type").asText()),
+              column.path("priority").asInt()));
+    }
+  }
+
+  /** What a table shows besides the name. */
+  List<Column> columns() {
+    return columns;
   }
 
   /** Makes the object what the server stores: unknown fields dropped, defaults filled in. */

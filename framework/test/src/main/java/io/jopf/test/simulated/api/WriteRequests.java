@@ -93,6 +93,12 @@ final class WriteRequests {
     ObjectNode proposed = Typed.body(body);
     checkIdentity(route, kind, proposed);
     ObjectNode current = require(route, kind);
+    if (kind.custom() && Json.meta(proposed, "resourceVersion") == null) {
+      throw ApiException.invalid(
+          kind,
+          Json.name(current),
+          List.of("metadata.resourceVersion: Invalid value: 0x0: must be specified for an update"));
+    }
     return served(route, writes.update(kind, current, proposed, options, false));
   }
 
