@@ -25,7 +25,7 @@ public record Settings(Path root, Path directory, Path kubeconfig, List<String> 
     environment.put("JOPF_NAMESPACES", String.join(",", namespaces));
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");
     environment.put("MICRONAUT_SERVER_PORT", Integer.toString(port));
-    environment.put("INGRESS_DOMAIN", "notebooks.example.org");
+    environment.put("INGRESS_DOMAIN", "demo.example.org");
   }
 
   /** A JVM that starts quickly, since the demo is short. */

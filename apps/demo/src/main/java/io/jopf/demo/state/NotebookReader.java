@@ -19,8 +19,6 @@ final class NotebookReader {
           Map.entry("Ingress", 1),
           Map.entry("Deployment", 1));
 
-  private static final int SHOWN = 4;
-
   private final Stopwatch stopwatch;
 
   NotebookReader(Stopwatch stopwatch) {
@@ -56,9 +54,7 @@ final class NotebookReader {
   }
 
   /** The URL is shown, the credential in it is not. */
-  static String withoutToken(String url) {
-    int token = url.indexOf("token=");
-    int end = token + "token=".length() + SHOWN;
-    return token < 0 || end >= url.length() ? url : url.substring(0, end) + "...";
+  private static String withoutToken(String url) {
+    return url.replaceFirst("token=.*", "token=...");
   }
 }

@@ -40,7 +40,7 @@ public final class Verdicts {
         expected,
         actual,
         rightJobs
-            ? String.join(" ", work.jobs())
+            ? work.jobs().size() + " of " + work.steps().size() + " jobs"
             : "jobs " + work.jobs() + " instead of " + new TreeSet<>(jobs),
         work.isOver(),
         work.isOver() && work.state().equals(expected) && rightJobs,
@@ -53,7 +53,7 @@ public final class Verdicts {
         template.title(),
         uses(template.expected()),
         uses(template.users()),
-        String.join(" ", template.users()),
+        right ? "" : "used by " + template.users() + " instead of " + template.expected(),
         right,
         right,
         null);
@@ -68,7 +68,7 @@ public final class Verdicts {
         notebook.title(),
         notebook.expected() + " objects",
         notebook.present() + " objects",
-        notebook.url() == null ? "no URL" : notebook.url(),
+        notebook.url() == null ? "no URL" : notebook.available() ? "URL, available" : "URL",
         notebook.isComplete(),
         notebook.isComplete(),
         notebook.time());
