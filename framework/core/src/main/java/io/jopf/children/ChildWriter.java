@@ -13,7 +13,7 @@ import io.jopf.ObjectKey;
 import io.jopf.TemporaryException;
 import io.jopf.client.ResourceKind;
 import io.jopf.json.Json;
-import io.jopf.watch.Caches;
+import io.jopf.watch.CacheView;
 import io.jopf.watch.ObjectCache;
 import io.jopf.watch.Owners;
 import java.net.HttpURLConnection;
@@ -27,7 +27,7 @@ public final class ChildWriter implements Children {
   private static final Duration OLD_CHILD_PAUSE = Duration.ofSeconds(1);
 
   private final KubernetesClient client;
-  private final Caches caches;
+  private final CacheView caches;
   private final String operator;
   private final GenericKubernetesResource parent;
 
@@ -37,7 +37,10 @@ public final class ChildWriter implements Children {
    * @param operator the operator's name: field manager and prefix of its annotation
    */
   public ChildWriter(
-      KubernetesClient client, Caches caches, String operator, GenericKubernetesResource parent) {
+      KubernetesClient client,
+      CacheView caches,
+      String operator,
+      GenericKubernetesResource parent) {
     this.client = client;
     this.caches = caches;
     this.operator = operator;

@@ -20,7 +20,7 @@ final class ClientFactory {
   @Requires(missingBeans = KubernetesClient.class)
   KubernetesClient client() {
     Config config =
-        new ConfigBuilder(Config.autoConfigure(null))
+        new ConfigBuilder(Connection.configured())
             // the bound is the number of workers, not the connection
             .withMaxConcurrentRequests(PARALLEL_REQUESTS)
             .withMaxConcurrentRequestsPerHost(PARALLEL_REQUESTS)

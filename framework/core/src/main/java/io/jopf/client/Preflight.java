@@ -1,10 +1,15 @@
 package io.jopf.client;
 
-import io.fabric8.kubernetes.api.model.APIResourceList;
-import io.fabric8.kubernetes.client.Client;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ListOptions;
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.RequestConfigBuilder;
+import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.jopf.StartupException;
 import jakarta.inject.Singleton;
 import java.net.HttpURLConnection;
@@ -15,6 +20,7 @@ import java.util.Collection;
 public final class Preflight {
 
   private static final int RETRIES = 3;
+  private static final ListOptions ONE = new ListOptionsBuilder().withLimit(1L).build();
 
   private final KubernetesClient client;
 
@@ -23,76 +29,78 @@ public final class Preflight {
   }
 
   /**
-   * Checks that every kind is served.
+   * Checks that every kind can be listed.
    *
+   * @param namespaces where, as far as a kind lives in namespaces; none for everywhere
    * @throws StartupException if the server does not answer, refuses us, or lacks a kind
    */
-  public void check(Collection<ResourceKind> kinds) {
-    Client impatient =
-        client.newClient(new RequestConfigBuilder().withRequestRetryBackoffLimit(RETRIES).build());
-    try {
-      for (ResourceKind kind : kinds) {
-        checkServed(impatient, kind);
+  public void check(Collection<ResourceKind> kinds, Collection<String> namespaces) {
+    KubernetesClient impatient =
+        client
+            .newClient(new RequestConfigBuilder().withRequestRetryBackoffLimit(RETRIES).build())
+            .adapt(KubernetesClient.class);
+    for (ResourceKind kind : kinds) {
+      try {
+        list(impatient, kind, namespaces);
+      } catch (KubernetesClientException e) {
+        KubernetesClientException answer = e.getCode() == 0 ? answer(e) : e;
+        throw new StartupException(
+            "the API server at " + client.getMasterUrl() + " " + complaint(answer, kind), answer);
       }
-    } catch (KubernetesClientException e) {
-      throw new StartupException(reason(e, client.getMasterUrl().toString()), e);
     }
   }
 
-  private static void checkServed(Client client, ResourceKind kind) {
-    if (!isServed(client, kind)) {
-      throw new StartupException(
-          "the API server at "
-              + client.getMasterUrl()
-              + " does not serve "
+  private static void list(
+      KubernetesClient client, ResourceKind kind, Collection<String> namespaces) {
+    MixedOperation<GenericKubernetesResource, ?, ?> all = kind.in(client);
+    if (!kind.namespaced()) {
+      all.list(ONE);
+    } else if (namespaces.isEmpty()) {
+      all.inAnyNamespace().list(ONE);
+    } else {
+      namespaces.forEach(namespace -> all.inNamespace(namespace).list(ONE));
+    }
+  }
+
+  /**
+   * What the server says over HTTP/1.1. Over HTTP/2 it hangs up on whom it does not know, often
+   * before its answer has been read.
+   */
+  private KubernetesClientException answer(KubernetesClientException silence) {
+    Config config =
+        new ConfigBuilder(client.getConfiguration())
+            .withHttp2Disable(true)
+            .withRequestRetryBackoffLimit(0)
+            .build();
+    try (KubernetesClient plain = new KubernetesClientBuilder().withConfig(config).build()) {
+      plain.getKubernetesVersion();
+      return silence;
+    } catch (KubernetesClientException e) {
+      return e.getCode() == 0 ? silence : e;
+    }
+  }
+
+  private static String complaint(KubernetesClientException e, ResourceKind kind) {
+    return switch (e.getCode()) {
+      case HttpURLConnection.HTTP_NOT_FOUND ->
+          "does not serve "
               + kind.kind()
               + " ("
               + kind.apiVersion()
               + "): install its CRD "
               + kind.resourceName()
-              + " first (kubectl apply -f <crd.yaml>)");
-    }
-  }
-
-  private static boolean isServed(Client client, ResourceKind kind) {
-    try {
-      APIResourceList served = client.getApiResources(kind.apiVersion());
-      return served != null
-          && served.getResources().stream()
-              .anyMatch(resource -> resource.getName().equals(kind.plural()));
-    } catch (KubernetesClientException e) {
-      if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  private static String reason(KubernetesClientException e, String url) {
-    return switch (e.getCode()) {
+              + " first (kubectl apply -f <crd.yaml>)";
       case HttpURLConnection.HTTP_UNAUTHORIZED ->
-          "the API server at "
-              + url
-              + " does not know us (401): check the credentials in KUBECONFIG";
+          "does not know us (401): check the credentials in KUBECONFIG";
       case HttpURLConnection.HTTP_FORBIDDEN ->
-          "the API server at " + url + " refuses us (403): check the role binding of our account";
-      default ->
-          "the API server at "
-              + url
-              + " does not answer ("
-              + rootMessage(e)
-              + "): check KUBECONFIG and the network";
+          "refuses us (" + said(e) + "): bind the operator's role to its account";
+      default -> "does not answer (" + Reason.of(e) + "): check KUBECONFIG and the network";
     };
   }
 
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = root.getMessage();
-    return message == null
-        ? root.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+  private static String said(KubernetesClientException e) {
+    return e.getStatus() == null || e.getStatus().getMessage() == null
+        ? "403"
+        : e.getStatus().getMessage();
   }
 }

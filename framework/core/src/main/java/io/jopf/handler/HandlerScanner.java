@@ -82,6 +82,15 @@ public final class HandlerScanner {
       Class<? extends HasMetadata> type,
       List<HandlerSpec> handlers,
       @Nullable Set<Secondary> secondaries) {
+    Map<Class<? extends HasMetadata>, String> selectors = new LinkedHashMap<>();
+    for (Secondary one : secondaries == null ? Set.<Secondary>of() : secondaries) {
+      String other = selectors.putIfAbsent(one.type(), one.labels());
+      if (other != null && !other.equals(one.labels())) {
+        throw new IllegalHandlerException(
+            "the handlers of %s want %s with labels '%s' and with '%s': one selector per kind"
+                .formatted(type.getSimpleName(), one.type().getSimpleName(), other, one.labels()));
+      }
+    }
     return new HandledKind(
         type,
         handlers.stream().filter(one -> !one.runsOn(Reason.RECONCILE)).toList(),

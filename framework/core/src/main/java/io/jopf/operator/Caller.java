@@ -19,7 +19,7 @@ import io.jopf.invoke.Outcome;
 import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.time.Time;
-import io.jopf.watch.Caches;
+import io.jopf.watch.CacheView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.slf4j.MDC;
 /** Calls handlers for one object with all that they may ask for, and tells how it went. */
 record Caller(
     KubernetesClient client,
-    Caches caches,
+    CacheView caches,
     EventPoster poster,
     Invoker invoker,
     Observer observer,

@@ -19,7 +19,7 @@ import io.jopf.Watched;
 import io.jopf.client.ResourceKind;
 import io.jopf.handler.Due;
 import io.jopf.patch.Changes;
-import io.jopf.watch.Caches;
+import io.jopf.watch.CacheView;
 import io.jopf.watch.ObjectCache;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,7 @@ record Invocation(
     Requeue requeue,
     Children children,
     EventRecorder events,
-    Caches caches,
+    CacheView caches,
     KubernetesSerialization serialization)
     implements HandlerContext {
 

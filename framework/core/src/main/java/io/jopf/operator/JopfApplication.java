@@ -59,7 +59,7 @@ public final class JopfApplication {
     if (reason.isEmpty()) {
       LOG.error("the operator cannot start", failure);
     }
-    System.err.println("error: " + reason.orElse(failure.toString()));
+    System.err.println("error: " + reason.orElseGet(() -> unexpected(failure)));
     System.exit(1);
   }
 
@@ -67,6 +67,11 @@ public final class JopfApplication {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .flatMap(cause -> sentence(cause).stream())
         .findFirst();
+  }
+
+  private static String unexpected(Throwable failure) {
+    String firstLine = failure.toString().lines().findFirst().orElse("");
+    return "the operator cannot start (" + firstLine + "): the log tells more";
   }
 
   private static Optional<String> sentence(Throwable cause) {

@@ -24,7 +24,9 @@ import io.jopf.watch.Caches;
 import io.jopf.watch.ObjectCache;
 import io.jopf.watch.Owners;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.random.RandomGenerator;
@@ -39,7 +41,7 @@ final class KindController {
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
   private final KubernetesClient client;
-  private final Caches caches;
+  private final Map<ResourceKind, ObjectCache> view = new HashMap<>();
   private final EventPoster poster;
   private final Invoker invoker;
   private final Observer observer;
@@ -65,7 +67,6 @@ final class KindController {
       Marks marks,
       HandledKind kind) {
     this.client = client;
-    this.caches = caches;
     this.poster = poster;
     this.invoker = invoker;
     this.observer = observer;
@@ -74,20 +75,27 @@ final class KindController {
     this.kind = kind;
     this.resource = ResourceKind.of(kind.type());
     this.cache = caches.of(resource, "");
+    view.put(resource, cache);
     this.patcher = new Patcher(client, resource, marks.finalizer(), cache::remember);
     this.queue = new WorkQueue<>(time);
     this.workers = new Workers<>(queue, this::handle);
-    listen();
+    listen(caches);
     observer.handles(resource.resourceName(), queue::depth);
   }
 
-  private void listen() {
+  private void listen(Caches caches) {
     cache.listen(object -> queue.add(ObjectKey.of(object)));
     for (Secondary secondary : kind.secondaries()) {
-      ObjectCache others = caches.of(ResourceKind.of(secondary.type()), secondary.labels());
+      ResourceKind other = ResourceKind.of(secondary.type());
+      ObjectCache others = caches.of(other, secondary.labels());
+      view.putIfAbsent(other, others);
       ResourceMapper mapper = secondary.mapper();
       others.listen(mapper == null ? this::childChanged : changed -> mapped(mapper, changed));
     }
+  }
+
+  private Optional<ObjectCache> find(ResourceKind wanted) {
+    return Optional.ofNullable(view.get(wanted));
   }
 
   private void childChanged(GenericKubernetesResource child) {
@@ -168,7 +176,15 @@ final class KindController {
     }
     Caller caller =
         new Caller(
-            client, caches, poster, invoker, observer, time, resource, marks.operator(), object);
+            client,
+            this::find,
+            poster,
+            invoker,
+            observer,
+            time,
+            resource,
+            marks.operator(),
+            object);
     Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, object);
     write(key, memory, cycle.run());
     return cycle.again();

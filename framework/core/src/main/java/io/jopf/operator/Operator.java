@@ -95,9 +95,9 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       needed.add(ResourceKind.of(kind.type()));
       kind.secondaries().forEach(other -> needed.add(ResourceKind.of(other.type())));
     }
-    preflight.check(needed);
-    List<String> namespaces = settings.namespaces();
-    Caches all = new Caches(client, time, namespaces == null ? List.of() : namespaces);
+    List<String> namespaces = settings.namespaces() == null ? List.of() : settings.namespaces();
+    preflight.check(needed, namespaces);
+    Caches all = new Caches(client, time, namespaces);
     EventPoster events = new EventPoster(client, time, marks.operator(), instance());
     for (HandledKind kind : kinds) {
       controllers.add(

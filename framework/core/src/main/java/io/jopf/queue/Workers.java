@@ -77,6 +77,8 @@ public final class Workers<K> {
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
           LOG.error("{}: unexpected failure of the framework", key, e);
         } finally {
+          // the interruption was meant for the work; a stopped worker ends by the closed queue
+          Thread.interrupted();
           queue.done(key);
         }
       }

@@ -6,7 +6,6 @@ import io.jopf.time.Time;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The caches of one operator: one per kind and selector, however many ask for it. */
 public final class Caches {
@@ -33,11 +32,6 @@ public final class Caches {
   public ObjectCache of(ResourceKind kind, String labels) {
     return caches.computeIfAbsent(
         new Id(kind, labels), id -> new ObjectCache(client, time, kind, labels, namespaces));
-  }
-
-  /** The cache that holds a kind, if it is watched at all. */
-  public Optional<ObjectCache> find(ResourceKind kind) {
-    return caches.values().stream().filter(cache -> cache.kind().equals(kind)).findFirst();
   }
 
   /** Starts all watches; does not wait for them. */

@@ -1,20 +1,23 @@
 package io.jopf.operator;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerScanner;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
+import io.jopf.metrics.Observer;
 import io.jopf.time.Time;
-import io.jopf.watch.Caches;
 import io.micronaut.context.ApplicationContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The parts of a cycle that are the same for every test: real, but without an API server. */
 final class Stage {
@@ -44,6 +47,14 @@ final class Stage {
     EventPoster silent = new EventPoster(unused, time, "test", "test");
     silent.close();
     return new Caller(
-        unused, new Caches(unused, time, List.of()), silent, invoker, time, "test", object);
+        unused,
+        kind -> Optional.empty(),
+        silent,
+        invoker,
+        context.getBean(Observer.class),
+        time,
+        ResourceKind.of(ConfigMap.class),
+        "test",
+        object);
   }
 }
