@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A namespace on a real API server, shared by all tests of the JVM. */
 public final class RealCluster implements Cluster {
 
+  /** The garbage collector may take half a minute to notice a new kind. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static @Nullable ControlPlane shared;
 
   private final KubernetesClient client;
@@ -71,7 +74,7 @@ public final class RealCluster implements Cluster {
   public void await(String what, BooleanSupplier condition) {
     try {
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(50))
           .until(condition::getAsBoolean);
     } catch (ConditionTimeoutException e) {
