@@ -95,7 +95,8 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       needed.add(ResourceKind.of(kind.type()));
       kind.secondaries().forEach(other -> needed.add(ResourceKind.of(other.type())));
     }
-    List<String> namespaces = settings.namespaces() == null ? List.of() : settings.namespaces();
+    List<String> chosen = settings.namespaces();
+    List<String> namespaces = chosen == null ? List.of() : chosen;
     preflight.check(needed, namespaces);
     Caches all = new Caches(client, time, namespaces);
     EventPoster events = new EventPoster(client, time, marks.operator(), instance());
