@@ -1,12 +1,14 @@
 package io.jopf.test.scenarios;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.jopf.cause.HandlingState;
 import io.jopf.cause.Marks;
 import io.jopf.cause.Situation;
 import io.jopf.json.Json;
 import io.jopf.test.Cluster;
+import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,13 +57,23 @@ public record Things(Cluster cluster) {
     return cluster.client().genericKubernetesResources(API_VERSION, "Thing").withName(name);
   }
 
+  /** Changes a thing, whatever the operator writes at the same time. */
   public void edit(String name, Consumer<Thing> edit) {
-    named(name)
-        .edit(
-            thing -> {
-              edit.accept(thing);
-              return thing;
-            });
+    while (true) {
+      try {
+        named(name)
+            .edit(
+                thing -> {
+                  edit.accept(thing);
+                  return thing;
+                });
+        return;
+      } catch (KubernetesClientException e) {
+        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+          throw e;
+        }
+      }
+    }
   }
 
   public void resize(String name, int size) {

@@ -2,6 +2,7 @@ package io.jopf.test.scenarios.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jopf.cause.HandlerRecord;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
@@ -23,7 +24,9 @@ class FinalFailureTest {
     things.awaitSettled("tom");
 
     assertThat(handlers.lifted).containsExactly("tom: 11", "tom: 11");
-    assertThat(things.state("tom").handlers().get("lift").failure()).isEqualTo("too heavy");
+    assertThat(things.state("tom").handlers().values())
+        .singleElement()
+        .returns("too heavy", HandlerRecord::failure);
     assertThat(things.warnings("tom")).containsExactly(GAVE_UP);
 
     operator.restart();

@@ -1,0 +1,42 @@
+package io.jopf.test.scenarios.requeue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jopf.test.Cluster;
+import io.jopf.test.JopfTest;
+import io.jopf.test.TestOperator;
+import io.jopf.test.VirtualTime;
+import io.jopf.test.scenarios.Things;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@JopfTest(handlers = ShelfLifeHandlers.class, crds = Things.DEFINITION)
+class RequeueTest {
+
+  @Test
+  void a_handler_that_asks_for_it_looks_again_without_an_event(Cluster cluster) {
+    Things things = new Things(cluster);
+    things.create("milk", 3);
+
+    things.awaitStatus("milk", "smell", "good");
+    things.awaitStatus("milk", "smell", "bad");
+  }
+
+  @Test
+  void a_year_of_waiting_passes_in_no_time(
+      Cluster cluster, VirtualTime time, TestOperator operator) {
+    Instant start = time.now();
+    Duration year = Duration.ofDays(365);
+    Things things = new Things(cluster);
+    things.create("cheese", (int) year.toSeconds());
+    things.awaitStatus("cheese", "smell", "good");
+
+    time.advance(year.minusMinutes(1));
+    cluster.await("the operator has nothing to do", operator::isIdle);
+    assertThat(things.status("cheese", "smell")).isEqualTo("good");
+
+    things.awaitStatus("cheese", "smell", "bad");
+    assertThat(time.now()).isEqualTo(start.plus(year));
+  }
+}

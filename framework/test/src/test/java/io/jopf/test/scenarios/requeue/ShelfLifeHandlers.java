@@ -1,0 +1,33 @@
+package io.jopf.test.scenarios.requeue;
+
+import io.jopf.Requeue;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.Reconcile;
+import io.jopf.test.scenarios.Thing;
+import io.jopf.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** A thing is fresh for as many seconds as its size. */
+@Handlers(Thing.class)
+class ShelfLifeHandlers {
+
+  private final Time time;
+
+  ShelfLifeHandlers(Time time) {
+    this.time = time;
+  }
+
+  @Reconcile
+  Map<String, Object> smell(Thing thing, Requeue requeue) {
+    Instant end =
+        Instant.parse(thing.getMetadata().getCreationTimestamp()).plusSeconds(thing.getSpec().size);
+    Duration rest = Duration.between(time.now(), end);
+    if (rest.isNegative() || rest.isZero()) {
+      return Map.of("smell", "bad");
+    }
+    requeue.after(rest);
+    return Map.of("smell", "good");
+  }
+}
