@@ -1,5 +1,6 @@
 package io.jopf.cause;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jopf.Reason;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore when the next may begin
  * @param failure message of a final failure, kept until the next success or change
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a later version may have added some
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record HandlerRecord(
     Reason reason,

@@ -1,5 +1,6 @@
 package io.jopf.cause;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlers the handlers that stand elsewhere than the baseline, by id
  * @param essences the essences that the hashes above name, for the next diff
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a later version may have added some
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record HandlingState(
     @Nullable String baseline,

@@ -36,7 +36,11 @@ public final class StateCodec {
   public static HandlingState read(String text) {
     try {
       String json = text.startsWith(GZIP) ? decompress(text.substring(GZIP.length())) : text;
-      return Json.MAPPER.readValue(json, HandlingState.class);
+      HandlingState state = Json.MAPPER.readValue(json, HandlingState.class);
+      if (state == null) {
+        throw new IOException("it is null");
+      }
+      return state;
     } catch (IOException | IllegalArgumentException e) {
       LOG.warn("stored state is unreadable and counts as none: {}", e.getMessage());
       return HandlingState.NONE;

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Delivery(
     @Nullable GenericKubernetesResource before, @Nullable GenericKubernetesResource now) {
+
+  private static final Pattern MARK = Pattern.compile("([^/]+\\.)?jopf\\.io/");
 
   GenericKubernetesResource latest() {
     return now != null ? now : Objects.requireNonNull(before, "one of the two is there");
@@ -30,7 +33,17 @@ record Delivery(
         && Objects.equals(
             before.getMetadata().getDeletionTimestamp(), now.getMetadata().getDeletionTimestamp())
         && Objects.equals(before.getMetadata().getLabels(), now.getMetadata().getLabels())
+        && withoutMarks(before).equals(withoutMarks(now))
         && withoutStatus(before).equals(withoutStatus(now));
+  }
+
+  private static Map<String, String> withoutMarks(GenericKubernetesResource object) {
+    Map<String, String> annotations = new HashMap<>();
+    if (object.getMetadata().getAnnotations() != null) {
+      annotations.putAll(object.getMetadata().getAnnotations());
+    }
+    annotations.keySet().removeIf(name -> MARK.matcher(name).lookingAt());
+    return annotations;
   }
 
   private static Map<String, Object> withoutStatus(GenericKubernetesResource object) {

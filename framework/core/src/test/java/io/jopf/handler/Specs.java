@@ -1,0 +1,51 @@
+package io.jopf.handler;
+
+import io.jopf.Reason;
+import io.jopf.annotation.ErrorMode;
+import io.micronaut.inject.ExecutableMethod;
+import java.lang.reflect.Proxy;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Handlers that can be picked and never called. */
+public final class Specs {
+
+  private Specs() {}
+
+  /** A handler of the whole object, with the default options. */
+  public static HandlerSpec handler(String id, Reason... reasons) {
+    Map<Reason, Options> options = new EnumMap<>(Reason.class);
+    for (Reason reason : reasons) {
+      options.put(reason, Options.DEFAULT);
+    }
+    return spec(id, options);
+  }
+
+  /** A handler of updates of one field. */
+  public static HandlerSpec field(String id, String... path) {
+    return spec(id, Map.of(Reason.UPDATE, options(List.of(path), -1)));
+  }
+
+  /** A handler with few attempts. */
+  public static HandlerSpec limited(String id, Reason reason, int retries) {
+    return spec(id, Map.of(reason, options(List.of(), retries)));
+  }
+
+  private static Options options(List<String> field, int retries) {
+    return new Options(field, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false);
+  }
+
+  @SuppressWarnings("unchecked") // nothing ever calls it
+  private static HandlerSpec spec(String id, Map<Reason, Options> reasons) {
+    ExecutableMethod<Object, Object> never =
+        (ExecutableMethod<Object, Object>)
+            Proxy.newProxyInstance(
+                Specs.class.getClassLoader(),
+                new Class<?>[] {ExecutableMethod.class},
+                (proxy, method, arguments) -> {
+                  throw new AssertionError("called");
+                });
+    return new HandlerSpec(id, reasons, never, new Object());
+  }
+}

@@ -1,0 +1,157 @@
+package io.jopf.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jopf.time.FakeTime;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WorkQueueTest {
+
+  private final FakeTime time = new FakeTime();
+  private final WorkQueue<String> queue = new WorkQueue<>(time);
+
+  @Test
+  void keys_come_in_the_order_of_their_first_add() throws InterruptedException {
+    queue.add("a");
+    queue.add("b");
+    queue.add("a");
+
+    assertThat(queue.depth()).isEqualTo(2);
+    assertThat(queue.take()).isEqualTo("a");
+    assertThat(queue.take()).isEqualTo("b");
+    assertThat(queue.depth()).isZero();
+  }
+
+  @Test
+  void a_key_that_is_out_is_not_given_out_again_until_it_is_back() throws InterruptedException {
+    queue.add("a");
+    queue.take();
+    queue.add("a");
+    queue.add("b");
+
+    assertThat(queue.take()).isEqualTo("b");
+    queue.done("a");
+    assertThat(queue.take()).isEqualTo("a");
+  }
+
+  @Test
+  void adds_while_a_key_is_out_bring_it_back_once() throws InterruptedException {
+    queue.add("a");
+    queue.take();
+    queue.add("a");
+    queue.add("a");
+    queue.done("a");
+
+    assertThat(queue.take()).isEqualTo("a");
+    queue.done("a");
+    assertThat(queue.idle()).isTrue();
+  }
+
+  @Test
+  void a_delayed_key_comes_when_its_time_has_come_and_not_before() {
+    queue.addAfter("a", Duration.ofSeconds(10));
+
+    time.advance(Duration.ofSeconds(10).minusNanos(1));
+    assertThat(queue.depth()).isZero();
+    time.advance(Duration.ofNanos(1));
+    assertThat(queue.depth()).isEqualTo(1);
+  }
+
+  @Test
+  void no_delay_or_a_negative_one_means_at_once() {
+    queue.addAfter("a", Duration.ZERO);
+    queue.addAfter("b", Duration.ofSeconds(-1));
+
+    assertThat(queue.depth()).isEqualTo(2);
+    assertThat(time.waiting()).isZero();
+  }
+
+  @Test
+  void of_several_delays_the_earliest_counts() {
+    queue.addAfter("a", Duration.ofSeconds(20));
+    queue.addAfter("a", Duration.ofSeconds(5));
+    queue.addAfter("a", Duration.ofSeconds(30));
+
+    assertThat(time.waiting()).isEqualTo(1);
+    time.advance(Duration.ofSeconds(5));
+    assertThat(queue.depth()).isEqualTo(1);
+  }
+
+  @Test
+  void an_add_makes_a_delay_needless() throws InterruptedException {
+    queue.addAfter("a", Duration.ofSeconds(5));
+    queue.add("a");
+    queue.addAfter("a", Duration.ofSeconds(1));
+
+    queue.take();
+    queue.done("a");
+    time.advance(Duration.ofMinutes(1));
+    assertThat(queue.idle()).isTrue();
+  }
+
+  @Test
+  void a_delay_that_ends_while_the_key_is_out_brings_it_back() throws InterruptedException {
+    queue.add("a");
+    queue.take();
+    queue.addAfter("a", Duration.ofSeconds(5));
+    time.advance(Duration.ofSeconds(5));
+
+    assertThat(queue.idle()).isFalse();
+    queue.done("a");
+    assertThat(queue.take()).isEqualTo("a");
+  }
+
+  @Test
+  void a_delay_wished_while_the_key_is_out_outlives_its_return() throws InterruptedException {
+    queue.add("a");
+    queue.take();
+    queue.addAfter("a", Duration.ofSeconds(5));
+    queue.done("a");
+
+    assertThat(queue.idle()).isTrue();
+    time.advance(Duration.ofSeconds(5));
+    assertThat(queue.take()).isEqualTo("a");
+  }
+
+  @Test
+  void a_forgotten_key_does_not_come() {
+    queue.addAfter("a", Duration.ofSeconds(5));
+    queue.forget("a");
+
+    time.advance(Duration.ofSeconds(5));
+    assertThat(queue.depth()).isZero();
+  }
+
+  @Test
+  void a_delay_is_not_work_and_a_key_that_is_out_is() throws InterruptedException {
+    queue.addAfter("a", Duration.ofSeconds(5));
+    assertThat(queue.idle()).isTrue();
+
+    queue.add("a");
+    assertThat(queue.idle()).isFalse();
+    queue.take();
+    assertThat(queue.idle()).isFalse();
+    queue.done("a");
+    assertThat(queue.idle()).isTrue();
+  }
+
+  @Test
+  void a_closed_queue_gives_nothing_and_takes_nothing() throws InterruptedException {
+    queue.add("a");
+    queue.take();
+    queue.add("a");
+    queue.add("b");
+    queue.addAfter("c", Duration.ofSeconds(1));
+    queue.close();
+    queue.add("d");
+    queue.addAfter("e", Duration.ofSeconds(1));
+    queue.done("a");
+    time.advance(Duration.ofSeconds(1));
+
+    assertThat(queue.take()).isNull();
+    assertThat(queue.depth()).isZero();
+    assertThat(queue.idle()).isTrue();
+    assertThat(time.waiting()).isZero();
+  }
+}

@@ -1,0 +1,113 @@
+package io.jopf.watch;
+
+import static io.jopf.watch.Things.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.jopf.ObjectKey;
+import io.jopf.time.FakeTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OwnWritesTest {
+
+  private static final ObjectKey KEY = new ObjectKey("default", "one");
+
+  private final FakeTime time = new FakeTime();
+  private final List<GenericKubernetesResource> forgotten = new ArrayList<>();
+  private final OwnWrites writes = new OwnWrites(time, forgotten::add);
+
+  @Test
+  void an_own_write_is_seen_before_its_event_has_come() {
+    GenericKubernetesResource delivered = thing(5, 1, "a");
+    GenericKubernetesResource written = thing(7, 1, "b");
+    writes.remember(written);
+
+    assertThat(writes.newest(KEY, delivered)).isSameAs(written);
+    assertThat(writes.newest(KEY, null)).isSameAs(written);
+    assertThat(writes.all()).containsExactly(written);
+  }
+
+  @Test
+  void what_was_delivered_wins_as_soon_as_it_is_as_new() {
+    writes.remember(thing(7, 1, "b"));
+    GenericKubernetesResource echo = thing(7, 1, "b");
+
+    assertThat(writes.newest(KEY, echo)).isSameAs(echo);
+    assertThat(writes.all()).isEmpty();
+    assertThat(writes.newest(KEY, thing(7, 1, "b"))).isNotNull();
+  }
+
+  @Test
+  void versions_are_compared_as_numbers() {
+    GenericKubernetesResource written = thing(10, 1, "b");
+    writes.remember(written);
+
+    assertThat(writes.newest(KEY, thing(9, 1, "a"))).isSameAs(written);
+  }
+
+  @Test
+  void only_the_very_version_that_was_written_is_an_echo() {
+    writes.remember(thing(7, 1, "b"));
+
+    assertThat(writes.isEcho(thing(6, 1, "b"))).isFalse();
+    assertThat(writes.isEcho(thing(7, 1, "b"))).isTrue();
+    assertThat(writes.isEcho(thing(8, 1, "b"))).isFalse();
+  }
+
+  @Test
+  void a_deleted_object_is_not_kept_alive_by_a_write() {
+    writes.remember(thing(7, 1, "b"));
+
+    writes.deleted(thing(8, 1, "b"));
+
+    assertThat(writes.newest(KEY, null)).isNull();
+  }
+
+  @Test
+  void a_late_deletion_does_not_hide_an_object_that_was_made_again() {
+    GenericKubernetesResource again = thing(9, 1, "b");
+    writes.remember(again);
+
+    writes.deleted(thing(8, 1, "a"));
+
+    assertThat(writes.newest(KEY, null)).isSameAs(again);
+  }
+
+  @Test
+  void a_write_whose_event_never_comes_is_dropped_after_a_minute_and_told() {
+    GenericKubernetesResource written = thing(7, 1, "b");
+    writes.remember(written);
+
+    time.advance(Duration.ofSeconds(59));
+    assertThat(writes.newest(KEY, null)).isSameAs(written);
+    time.advance(Duration.ofSeconds(1));
+
+    assertThat(writes.newest(KEY, null)).isNull();
+    assertThat(forgotten).containsExactly(written);
+  }
+
+  @Test
+  void a_write_that_was_delivered_is_not_told_again() {
+    writes.remember(thing(7, 1, "b"));
+    writes.newest(KEY, thing(7, 1, "b"));
+
+    time.advance(Duration.ofMinutes(2));
+
+    assertThat(forgotten).isEmpty();
+  }
+
+  @Test
+  void a_later_write_is_not_dropped_with_an_earlier_one() {
+    GenericKubernetesResource later = thing(8, 1, "b");
+    writes.remember(thing(7, 1, "b"));
+    time.advance(Duration.ofSeconds(30));
+    writes.remember(later);
+    time.advance(Duration.ofSeconds(30));
+
+    assertThat(writes.newest(KEY, null)).isSameAs(later);
+    assertThat(forgotten).isEmpty();
+  }
+}
