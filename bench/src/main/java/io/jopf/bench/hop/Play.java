@@ -1,12 +1,12 @@
 package io.jopf.bench.hop;
 
-import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.jopf.bench.measure.Machine;
 import io.jopf.bench.measure.Results;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.ControlPlane;
+import io.jopf.bench.run.Definitions;
 import io.jopf.bench.run.Java;
 import io.jopf.bench.run.Operator;
 import java.nio.file.Path;
@@ -47,10 +47,10 @@ final class Play {
     List<String> java = Java.same().command(List.of("-Xmx256m"), operator);
     try (ControlPlane cluster =
             ControlPlane.start(binary, work.resolve(name), setting.flags(runMs));
-        KubernetesClient client = connect(cluster);
-        KubernetesClient bare = connect(cluster);
+        KubernetesClient client = cluster.connect();
+        KubernetesClient bare = cluster.connect();
         JobPlayer player = new JobPlayer(client, runMs)) {
-      Stage.define(client, crds);
+      Definitions.apply(client, crds);
       try (Operator process =
           Operator.start(java, cluster.kubeconfig(), work.resolve(name + "-operator.log"))) {
         process.awaitReady();
@@ -67,7 +67,10 @@ final class Play {
   private void chain(
       KubernetesClient client, JobPlayer player, String who, Chain chain, int round) {
     String namespace = who.replace(' ', '-') + "-" + round;
-    Stage.namespace(client, namespace);
+    client
+        .resource(
+            new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+        .create();
     if (setting == Setting.PLAYER) {
       player.play(namespace);
     }
@@ -78,10 +81,5 @@ final class Play {
       String row = setting.row(round == 0 ? who + " (first chain)" : who);
       observer.hops().forEach(hop -> results.add(round, row, Hop.FIGURE, hop));
     }
-  }
-
-  private static KubernetesClient connect(ControlPlane cluster) {
-    Config config = Config.fromKubeconfig(cluster.kubeconfig().toFile());
-    return new KubernetesClientBuilder().withConfig(config).build();
   }
 }

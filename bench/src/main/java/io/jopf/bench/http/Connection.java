@@ -13,10 +13,6 @@ final class Connection {
 
   private Connection() {}
 
-  static KubernetesClient open(Path kubeconfig) {
-    return open(config(kubeconfig).build());
-  }
-
   static KubernetesClient open(Config config) {
     return new KubernetesClientBuilder().withConfig(config).build();
   }

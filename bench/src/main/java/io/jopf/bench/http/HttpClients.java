@@ -40,7 +40,7 @@ final class HttpClients {
     try (ControlPlane cluster =
             ControlPlane.start(
                 arguments.path("control-plane"), work.resolve("cluster"), "--nodes", "");
-        KubernetesClient admin = Connection.open(cluster.kubeconfig())) {
+        KubernetesClient admin = cluster.connect()) {
       Trials trials = new Trials(cluster.kubeconfig(), admin, arguments.text("own-classes"), work);
       new LoadRounds(arguments, trials).run(stacks, report);
       new SilenceRounds(arguments, trials).run(stacks, report);

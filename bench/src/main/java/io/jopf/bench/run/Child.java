@@ -41,6 +41,11 @@ public final class Child implements AutoCloseable {
     return process.pid();
   }
 
+  /** Processor time used so far, in milliseconds. */
+  public double cpuMs() {
+    return process.info().totalCpuDuration().orElseThrow().toMillis();
+  }
+
   /** Whether it still runs. */
   public boolean isAlive() {
     return process.isAlive();

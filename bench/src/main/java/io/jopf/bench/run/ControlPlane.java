@@ -1,5 +1,8 @@
 package io.jopf.bench.run;
 
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +56,12 @@ public final class ControlPlane implements AutoCloseable {
   /** The administrator's. */
   public Path kubeconfig() {
     return kubeconfig;
+  }
+
+  /** A client for the administrator; the caller closes it. */
+  public KubernetesClient connect() {
+    Config config = Config.fromKubeconfig(kubeconfig.toFile());
+    return new KubernetesClientBuilder().withConfig(config).build();
   }
 
   @Override

@@ -77,6 +77,11 @@ public final class Operator implements AutoCloseable {
     return ProcStatus.of(child.pid());
   }
 
+  /** Processor time used so far, in milliseconds. */
+  public double cpuMs() {
+    return child.cpuMs();
+  }
+
   /** Asks it to end and waits for that; a JVM writes its archive only then. */
   public void stop() {
     child.terminate();

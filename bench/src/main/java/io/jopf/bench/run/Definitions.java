@@ -1,7 +1,6 @@
-package io.jopf.bench.hop;
+package io.jopf.bench.run;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.io.IOException;
@@ -13,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a chain needs around it. */
-final class Stage {
+/** Custom resource definitions. */
+public final class Definitions {
 
-  private Stage() {}
+  private Definitions() {}
 
   /** Creates the definitions in a file and waits until they are served. */
-  static void define(KubernetesClient client, Path crds) {
+  public static void apply(KubernetesClient client, Path crds) {
     try (InputStream yaml = Files.newInputStream(crds)) {
       List<HasMetadata> definitions = client.load(yaml).items();
       client.resourceList(definitions).serverSideApply();
@@ -29,7 +28,7 @@ final class Stage {
             .v1()
             .customResourceDefinitions()
             .withName(definition.getMetadata().getName())
-            .waitUntilCondition(Stage::isServed, 30, TimeUnit.SECONDS);
+            .waitUntilCondition(Definitions::isServed, 30, TimeUnit.SECONDS);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,12 +41,5 @@ final class Stage {
         && definition.getStatus().getConditions() != null // the server sends null at first
         && definition.getStatus().getConditions().stream()
             .anyMatch(condition -> condition.getType().equals("Established"));
-  }
-
-  /** A new namespace. */
-  static void namespace(KubernetesClient client, String name) {
-    client
-        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
-        .create();
   }
 }
