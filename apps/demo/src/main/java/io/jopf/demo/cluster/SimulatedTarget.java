@@ -22,9 +22,11 @@ public final class SimulatedTarget {
   /**
    * Starts it.
    *
-   * @param directory for its kubeconfig
+   * @param directory for its files
    */
   public static Target start(Path directory, Cleanup cleanup) {
+    // where the server underneath keeps its files, which it forgets when it is killed
+    System.setProperty("vertx.cacheDirBase", directory.resolve("server").toString());
     ScaledTime time = cleanup.acquire(() -> ScaledTime.fasterThanReal(SPEED), ScaledTime::close);
     SimulatedCluster cluster =
         cleanup.acquire(() -> SimulatedCluster.start(time), SimulatedCluster::close);
