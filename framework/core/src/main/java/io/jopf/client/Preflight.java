@@ -43,7 +43,7 @@ public final class Preflight {
       try {
         list(impatient, kind, namespaces);
       } catch (KubernetesClientException e) {
-        KubernetesClientException answer = e.getCode() == 0 ? answer(e) : e;
+        KubernetesClientException answer = isAnswer(e) ? e : answer(e);
         throw new StartupException(
             "the API server at " + client.getMasterUrl() + " " + complaint(answer, kind), answer);
       }
@@ -76,8 +76,12 @@ public final class Preflight {
       plain.getKubernetesVersion();
       return silence;
     } catch (KubernetesClientException e) {
-      return e.getCode() == 0 ? silence : e;
+      return isAnswer(e) ? e : silence;
     }
+  }
+
+  private static boolean isAnswer(KubernetesClientException e) {
+    return e.getCode() > 0;
   }
 
   private static String complaint(KubernetesClientException e, ResourceKind kind) {
