@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and applies YAML. */
 final class Manifests {
@@ -56,16 +57,15 @@ final class Manifests {
   }
 
   private static void awaitEstablished(KubernetesClient client, CustomResourceDefinition crd) {
-    client
-        .resource(crd)
-        .waitUntilCondition(
-            current ->
-                current != null
-                    && current.getStatus() != null
-                    && current.getStatus().getConditions().stream()
-                        .anyMatch(
-                            c -> "Established".equals(c.getType()) && "True".equals(c.getStatus())),
-            30,
-            TimeUnit.SECONDS);
+    client.resource(crd).waitUntilCondition(Manifests::isEstablished, 30, TimeUnit.SECONDS);
+  }
+
+  private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {
+    // a definition that was just made has a status without conditions
+    return crd != null
+        && crd.getStatus() != null
+        && crd.getStatus().getConditions() != null
+        && crd.getStatus().getConditions().stream()
+            .anyMatch(c -> "Established".equals(c.getType()) && "True".equals(c.getStatus()));
   }
 }

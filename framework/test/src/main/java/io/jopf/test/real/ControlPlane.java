@@ -1,6 +1,7 @@
 package io.jopf.test.real;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +20,17 @@ final class ControlPlane {
   /** How many times faster than they say the simulated pods run. */
   private static final String SPEED = "10";
 
+  /** The exit code that says: not on this machine. */
+  private static final int IMPOSSIBLE = 3;
+
+  private final String program;
+  private final Path directory;
   private final Process process;
   private final Path kubeconfig;
 
-  private ControlPlane(Process process, Path kubeconfig) {
+  private ControlPlane(String program, Path directory, Process process, Path kubeconfig) {
+    this.program = program;
+    this.directory = directory;
     this.process = process;
     this.kubeconfig = kubeconfig;
   }
@@ -31,19 +39,21 @@ final class ControlPlane {
    * Starts one in a directory of its own.
    *
    * @param realNode whether containers really run
-   * @throws TestAbortedException if it cannot be built for want of Go
+   * @throws TestAbortedException if it cannot be built for want of Go, or the machine lacks what a
+   *     real node needs
    */
   static ControlPlane start(boolean realNode) {
     try {
       // with the build's other leftovers: its logs are worth a look after a failure
       Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
       Path directory = Files.createTempDirectory(target, "control-plane");
-      List<String> command = new ArrayList<>(List.of(build(), "run"));
+      String program = build();
+      List<String> command = new ArrayList<>(List.of(program, "run"));
       command.addAll(realNode ? List.of("--node") : List.of("--nodes", "node1", "--speed", SPEED));
-      command.add(directory.toString());
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      return new ControlPlane(process, awaitReady(process));
+      command.addAll(List.of("--audit-log", auditLog(directory).toString(), directory.toString()));
+      File errors = directory.resolveSibling(directory.getFileName() + ".err").toFile();
+      Process process = new ProcessBuilder(command).redirectError(errors).start();
+      return new ControlPlane(program, directory, process, awaitReady(process, errors.toPath()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -52,7 +62,12 @@ final class ControlPlane {
     }
   }
 
-  private static Path awaitReady(Process process) throws IOException {
+  private static Path auditLog(Path directory) {
+    return directory.resolve("logs/audit.log");
+  }
+
+  private static Path awaitReady(Process process, Path errors)
+      throws IOException, InterruptedException {
     // not closed: the process would die of a broken pipe
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -60,7 +75,11 @@ final class ControlPlane {
         return Path.of(line.substring(READY.length()).trim());
       }
     }
-    throw new IllegalStateException("the control plane did not start, see above");
+    String reason = Files.readString(errors).trim();
+    if (process.waitFor() == IMPOSSIBLE) {
+      throw new TestAbortedException("no real node can run here: " + reason);
+    }
+    throw new IllegalStateException("the control plane did not start: " + reason);
   }
 
   private static String build() throws IOException, InterruptedException {
@@ -91,6 +110,34 @@ final class ControlPlane {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** Gives the real node an image; see hack/control-plane/image. */
+  void load(String image, Path rootFileSystem) {
+    try {
+      Path archive = Files.createTempFile(directory.getParent(), "image", ".tar");
+      execute(program, "image", image, rootFileSystem.toString(), archive.toString());
+      execute(program, "import", directory.toString(), archive.toString());
+      Files.delete(archive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while an image was loaded", e);
+    }
+  }
+
+  private static void execute(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(String.join(" ", command) + ": " + said);
+    }
+  }
+
+  /** Every request to the API server, a line of JSON each. */
+  Path auditLog() {
+    return auditLog(directory);
   }
 
   /** The administrator's kubeconfig. */

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.jopf.test.Cluster;
 import io.jopf.test.ClusterDump;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -22,10 +23,12 @@ public final class RealCluster implements Cluster {
 
   private static @Nullable ControlPlane shared;
 
+  private final ControlPlane controlPlane;
   private final KubernetesClient client;
   private final String namespace;
 
   private RealCluster(ControlPlane controlPlane, boolean realNode) {
+    this.controlPlane = controlPlane;
     namespace = "test-" + UUID.randomUUID().toString().substring(0, 8);
     Config config =
         new ConfigBuilder(Config.fromKubeconfig(controlPlane.kubeconfig().toFile()))
@@ -58,6 +61,22 @@ public final class RealCluster implements Cluster {
       shared = running;
     }
     return new RealCluster(running, realNode);
+  }
+
+  /**
+   * Gives the real node an image.
+   *
+   * @param name such as {@code busybox:1.28}
+   * @param rootFileSystem a directory with all files of the image
+   * @throws IllegalStateException if there is no real node
+   */
+  public void load(String name, Path rootFileSystem) {
+    controlPlane.load(name, rootFileSystem);
+  }
+
+  /** The API server's log of all requests so far, a JSON object of {@code audit.k8s.io} a line. */
+  public Path auditLog() {
+    return controlPlane.auditLog();
   }
 
   @Override

@@ -1,0 +1,36 @@
+package io.jopf.jobflow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jopf.test.Cluster;
+import io.jopf.test.Scenario;
+import io.jopf.test.process.OperatorJar;
+import io.jopf.test.process.OperatorProcess;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Scenario
+@Tag("control-plane-only")
+class LifecycleIT {
+
+  private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+  @RegisterExtension private final OperatorJar jar = OperatorJar.ofThisModule();
+
+  @Test
+  void it_is_alive_and_ready_tells_what_it_has_done_and_ends_when_asked(Cluster cluster) {
+    FiveJobs example = FiveJobs.on(cluster);
+    OperatorProcess operator = jar.start(cluster, Map.of()).awaitReady();
+    cluster.apply(FiveJobs.inSeconds("example.yaml"));
+    example.awaitSucceed();
+
+    assertThat(operator.get("/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(operator.get("/health/readiness").body()).contains("\"UP\"");
+    assertThat(operator.get("/prometheus").body())
+        .containsPattern("jopf_handler_duration_seconds_count\\{.*jobflows.*\\} [1-9]");
+    assertThat(operator.stop()).isIn(0, ENDED_BY_SIGTERM);
+    assertThat(operator.errors()).isEmpty();
+  }
+}
