@@ -8,12 +8,14 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Makes the client, unless the application brings its own. */
 @Factory
 final class ClientFactory {
 
   private static final int PARALLEL_REQUESTS = 512;
+  private static final Duration PING = Duration.ofSeconds(10);
 
   @Singleton
   @Bean(preDestroy = "close")
@@ -24,6 +26,8 @@ final class ClientFactory {
             // the bound is the number of workers, not the connection
             .withMaxConcurrentRequests(PARALLEL_REQUESTS)
             .withMaxConcurrentRequestsPerHost(PARALLEL_REQUESTS)
+            // how a watch whose connection has silently died is noticed
+            .withWebsocketPingInterval(PING.toMillis())
             .build();
     return new KubernetesClientBuilder().withConfig(config).build();
   }
