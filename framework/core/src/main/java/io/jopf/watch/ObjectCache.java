@@ -89,6 +89,8 @@ public final class ObjectCache {
   /** Takes in what the API server answered to a write of ours. */
   public void remember(GenericKubernetesResource written) {
     ownWrites.remember(written);
+    // its event may have come before this answer
+    get(ObjectKey.of(written));
   }
 
   private Stream<GenericKubernetesResource> newest(
@@ -105,12 +107,12 @@ public final class ObjectCache {
   }
 
   private void delivered(Delivery delivery) {
-    if (delivery.now() == null) {
-      ownWrites.deleted(delivery.latest());
-    } else if (ownWrites.isEcho(delivery.now()) && delivery.isNotEssential()) {
-      return;
+    GenericKubernetesResource latest = delivery.latest();
+    boolean onlyEcho = ownWrites.isEcho(latest) && delivery.isNotEssential();
+    ownWrites.arrived(latest);
+    if (!onlyEcho) {
+      tell(latest);
     }
-    tell(delivery.latest());
   }
 
   private void tell(GenericKubernetesResource object) {

@@ -60,8 +60,8 @@ final class OwnWrites {
     return written != null && version(written) == version(delivered);
   }
 
-  /** A deletion was delivered. */
-  void deleted(GenericKubernetesResource object) {
+  /** A state of an object was delivered, its last one if it is gone. */
+  void arrived(GenericKubernetesResource object) {
     pending.computeIfPresent(
         ObjectKey.of(object),
         (key, written) -> version(written) > version(object) ? written : null);

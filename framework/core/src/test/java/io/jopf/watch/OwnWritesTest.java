@@ -61,7 +61,7 @@ class OwnWritesTest {
   void a_deleted_object_is_not_kept_alive_by_a_write() {
     writes.remember(thing(7, 1, "b"));
 
-    writes.deleted(thing(8, 1, "b"));
+    writes.arrived(thing(8, 1, "b"));
 
     assertThat(writes.newest(KEY, null)).isNull();
   }
@@ -71,7 +71,7 @@ class OwnWritesTest {
     GenericKubernetesResource again = thing(9, 1, "b");
     writes.remember(again);
 
-    writes.deleted(thing(8, 1, "a"));
+    writes.arrived(thing(8, 1, "a"));
 
     assertThat(writes.newest(KEY, null)).isSameAs(again);
   }
@@ -92,7 +92,7 @@ class OwnWritesTest {
   @Test
   void a_write_that_was_delivered_is_not_told_again() {
     writes.remember(thing(7, 1, "b"));
-    writes.newest(KEY, thing(7, 1, "b"));
+    writes.arrived(thing(7, 1, "b"));
 
     time.advance(Duration.ofMinutes(2));
 

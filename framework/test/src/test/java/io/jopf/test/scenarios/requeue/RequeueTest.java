@@ -9,9 +9,13 @@ import io.jopf.test.VirtualTime;
 import io.jopf.test.scenarios.Things;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
-@JopfTest(handlers = ShelfLifeHandlers.class, crds = Things.DEFINITION)
+@JopfTest(
+    handlers = ShelfLifeHandlers.class,
+    crds = Things.DEFINITION,
+    properties = "jopf.workers=1")
 class RequeueTest {
 
   @Test
@@ -38,5 +42,21 @@ class RequeueTest {
 
     things.awaitStatus("cheese", "smell", "bad");
     assertThat(time.now()).isEqualTo(start.plus(year));
+  }
+
+  @Test
+  void without_an_event_or_a_wish_nothing_is_looked_at(
+      Cluster cluster, VirtualTime time, TestOperator operator, ShelfLifeHandlers handlers) {
+    Things things = new Things(cluster);
+    things.create("fish", 0);
+    things.awaitStatus("fish", "smell", "bad");
+    things.create("egg", 0);
+    things.awaitStatus("egg", "smell", "bad");
+    int looks = Collections.frequency(handlers.smelled, "fish");
+
+    time.advance(Duration.ofDays(1));
+    cluster.await("the operator has nothing to do", operator::isIdle);
+
+    assertThat(Collections.frequency(handlers.smelled, "fish")).isEqualTo(looks);
   }
 }

@@ -7,12 +7,15 @@ import io.jopf.test.scenarios.Thing;
 import io.jopf.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A thing is fresh for as many seconds as its size. */
 @Handlers(Thing.class)
 class ShelfLifeHandlers {
 
+  final List<String> smelled = new CopyOnWriteArrayList<>();
   private final Time time;
 
   ShelfLifeHandlers(Time time) {
@@ -21,6 +24,7 @@ class ShelfLifeHandlers {
 
   @Reconcile
   Map<String, Object> smell(Thing thing, Requeue requeue) {
+    smelled.add(thing.getMetadata().getName());
     Instant end =
         Instant.parse(thing.getMetadata().getCreationTimestamp()).plusSeconds(thing.getSpec().size);
     Duration rest = Duration.between(time.now(), end);

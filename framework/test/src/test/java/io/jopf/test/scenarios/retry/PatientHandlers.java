@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Handlers(Thing.class)
 class PatientHandlers {
 
-  static final Duration DELAY = Duration.ofSeconds(3);
+  static final Duration DELAY = Duration.ofSeconds(2);
 
   record Attempt(Retry retry, Instant at) {}
 
