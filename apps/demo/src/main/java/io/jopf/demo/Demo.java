@@ -55,9 +55,9 @@ final class Demo {
     if (target.lasting()) {
       cleanup.acquire(() -> display, d -> d.note("removing what the demo has made ..."));
     }
-    Operators operators =
-        Operators.start(
-            new Settings(root, directory, target.kubeconfig(), namespaces), watchdog, cleanup);
+    Settings settings =
+        new Settings(root, directory, target.kubeconfig(), namespaces, !target.lasting());
+    Operators operators = Operators.start(settings, watchdog, cleanup);
     operators.awaitReady();
     double taken = (System.nanoTime() - start) / NANOS;
     display.note(String.format(Locale.ROOT, "both operators are ready after %.1f s", taken));
@@ -88,8 +88,10 @@ final class Demo {
   private static void announce(Target target, List<String> namespaces, Display display) {
     display.note("running both operators on " + target.title());
     if (target.lasting()) {
-      display.note("the examples sleep for 4 minutes of real time, pulling images comes on top;");
-      display.note("their namespaces are " + String.join(" and ", namespaces));
+      display.note(
+          "in the namespaces "
+              + String.join(" and ", namespaces)
+              + "; this takes about 4 minutes, and longer if images have to be pulled");
     }
   }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 public final class Watchdog implements AutoCloseable {
 
-  private static final String SCRIPT =
+  static final String SCRIPT =
       """
       trap '' HUP INT TERM
       directory=$1 pids=

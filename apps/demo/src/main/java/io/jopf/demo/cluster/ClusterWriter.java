@@ -3,15 +3,20 @@ package io.jopf.demo.cluster;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionStatus;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.demo.Cleanup;
 import io.jopf.demo.DemoException;
 import java.net.HttpURLConnection;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes things in the cluster; on one that lasts it removes them in the end. */
 public final class ClusterWriter {
@@ -23,12 +28,15 @@ public final class ClusterWriter {
   private final KubernetesClient client;
   private final boolean lasting;
   private final Cleanup cleanup;
+  private final List<HasMetadata> removed = new ArrayList<>();
 
   /** Makes a writer. */
   public ClusterWriter(Target target, Cleanup cleanup) {
     this.client = target.client();
     this.lasting = target.lasting();
     this.cleanup = cleanup;
+    // undone after all removals, which go on side by side
+    cleanup.acquire(() -> this, ClusterWriter::awaitRemovals);
   }
 
   /** Makes a namespace; there must be none of that name. */
@@ -56,10 +64,13 @@ public final class ClusterWriter {
     for (HasMetadata object : Manifests.read(client, file)) {
       ifAbsent(object);
       if (object instanceof CustomResourceDefinition definition) {
-        client
-            .resource(definition)
-            .waitUntilCondition(
-                ClusterWriter::isEstablished, ESTABLISHED_SECONDS, TimeUnit.SECONDS);
+        attempt(
+            name(definition),
+            () ->
+                client
+                    .resource(definition)
+                    .waitUntilCondition(
+                        ClusterWriter::isEstablished, ESTABLISHED_SECONDS, TimeUnit.SECONDS));
       }
     }
   }
@@ -90,17 +101,33 @@ public final class ClusterWriter {
   private void remove(HasMetadata object) {
     if (lasting) {
       client.resource(object).delete();
-      client
-          .resource(object)
-          .waitUntilCondition(current -> current == null, GONE_SECONDS, TimeUnit.SECONDS);
+      removed.add(object);
     }
   }
 
-  private static boolean isEstablished(CustomResourceDefinition definition) {
-    return definition != null
-        && definition.getStatus() != null
-        && List.copyOf(definition.getStatus().getConditions()).stream()
-            .anyMatch(c -> "Established".equals(c.getType()) && "True".equals(c.getStatus()));
+  private void awaitRemovals() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GONE_SECONDS);
+    List<String> left = new ArrayList<>();
+    for (HasMetadata object : removed) {
+      long rest = Math.max(1, end - System.nanoTime());
+      try {
+        client.resource(object).waitUntilCondition(Objects::isNull, rest, TimeUnit.NANOSECONDS);
+      } catch (KubernetesClientException e) {
+        left.add(name(object));
+      }
+    }
+    if (!left.isEmpty()) {
+      throw new DemoException("the cluster is still removing " + String.join(", ", left));
+    }
+  }
+
+  private static boolean isEstablished(@Nullable CustomResourceDefinition definition) {
+    return Optional.ofNullable(definition)
+        .map(CustomResourceDefinition::getStatus)
+        .map(CustomResourceDefinitionStatus::getConditions)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(c -> "Established".equals(c.getType()) && "True".equals(c.getStatus()));
   }
 
   private static <T> T attempt(String what, Supplier<T> act) {

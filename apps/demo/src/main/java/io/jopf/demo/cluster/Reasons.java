@@ -1,7 +1,7 @@
 package io.jopf.demo.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import java.util.Optional;
+import java.net.ConnectException;
 
 /** Says in a line why the cluster did not do what it was asked. */
 final class Reasons {
@@ -14,13 +14,16 @@ final class Reasons {
         && refused.getStatus().getMessage() != null) {
       return firstLine(refused.getStatus().getMessage());
     }
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
+    // what lies deepest is nearest to the truth, but not all of it has something to say
+    String reason = failure.getClass().getSimpleName();
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null) {
+        reason = firstLine(cause.getMessage());
+      } else if (cause instanceof ConnectException) {
+        reason = "no connection";
+      }
     }
-    return Optional.ofNullable(root.getMessage())
-        .map(Reasons::firstLine)
-        .orElse(root.getClass().getSimpleName());
+    return reason;
   }
 
   private static String firstLine(String text) {

@@ -66,7 +66,12 @@ public final class UserTarget {
       return client.nodes().withName(NODE).get() != null;
     } catch (KubernetesClientException e) {
       throw new DemoException(
-          "the cluster at " + client.getMasterUrl() + " cannot be used: " + Reasons.of(e), e);
+          "cannot work with the cluster at "
+              + client.getMasterUrl()
+              + " ("
+              + Reasons.of(e)
+              + "): is it up, and does the kubeconfig hold valid credentials?",
+          e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.jopf.demo.operator;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Map;
  * @param directory where their logs and temporary files go
  * @param kubeconfig the cluster
  * @param namespaces the only ones they look at
+ * @param local whether the cluster is on this machine, so that no proxy leads to it
  */
-public record Settings(Path root, Path directory, Path kubeconfig, List<String> namespaces) {
+public record Settings(
+    Path root, Path directory, Path kubeconfig, List<String> namespaces, boolean local) {
 
   /** Prefixes of variables that would configure an operator behind the demo's back. */
   private static final List<String> FOREIGN =
@@ -21,6 +24,9 @@ public record Settings(Path root, Path directory, Path kubeconfig, List<String> 
   /** Turns the environment of this process into an operator's. */
   void configure(Map<String, String> environment, int port) {
     environment.keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
+    if (local) {
+      environment.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
+    }
     environment.put("KUBECONFIG", kubeconfig.toString());
     environment.put("JOPF_NAMESPACES", String.join(",", namespaces));
     environment.put("MICRONAUT_SERVER_HOST", "127.0.0.1");

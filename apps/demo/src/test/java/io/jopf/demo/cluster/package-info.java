@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.demo.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.demo.operator;
+
+import org.jspecify.annotations.NullMarked;
