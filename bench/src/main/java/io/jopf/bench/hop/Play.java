@@ -7,6 +7,7 @@ import io.jopf.bench.measure.Results;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;
+import io.jopf.bench.run.Jars;
 import io.jopf.bench.run.Java;
 import io.jopf.bench.run.Operator;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class Play {
     this.results = results;
     binary = arguments.path("control-plane");
     work = arguments.path("work");
-    operator = arguments.path("operator");
+    operator = Jars.copy(arguments.path("operator"), work);
     crds = arguments.path("crds");
     rounds = arguments.number("rounds", 5);
     jobs = arguments.number("jobs", 26);

@@ -8,6 +8,7 @@ import io.jopf.bench.measure.Results;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;
+import io.jopf.bench.run.Jars;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,16 @@ final class Startup {
   public static void main(String[] args) {
     Arguments arguments =
         new Arguments(
-            args, "control-plane", "work", "out", "operators", "crds", "jdks", "rounds", "idle");
+            args,
+            "control-plane",
+            "work",
+            "out",
+            "operators",
+            "crds",
+            "jdks",
+            "variants",
+            "rounds",
+            "idle");
     Report report = new Report(arguments.path("out"));
     report.line("Start of the operators: " + Machine.line());
     Path work = arguments.path("work");
@@ -50,13 +60,18 @@ final class Startup {
   }
 
   private static List<Contender> contenders(Arguments arguments, Path kubeconfig, Path work) {
+    List<String> wanted =
+        Arrays.stream(arguments.text("variants", "").split(",", -1))
+            .filter(title -> !title.isEmpty())
+            .toList();
     List<Contender> all = new ArrayList<>();
-    for (Path jar : paths(arguments, "operators")) {
+    for (Path original : paths(arguments, "operators")) {
+      Path jar = Jars.copy(original, work);
       for (Path home : paths(arguments, "jdks")) {
         Jdk jdk = Jdk.in(home);
-        for (Variant variant : Variant.of(jdk.version())) {
-          all.add(new Contender(jar, jdk, variant, kubeconfig, work));
-        }
+        Variant.of(jdk.version()).stream()
+            .filter(variant -> wanted.isEmpty() || wanted.contains(variant.title()))
+            .forEach(variant -> all.add(new Contender(jar, jdk, variant, kubeconfig, work)));
       }
     }
     return all;
