@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Runs when an object is going to be deleted, and holds the deletion until it is done. */
+/**
+ * Runs when an object is going to be deleted, and holds the deletion until it is done, unless it is
+ * {@link #optional()}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -32,7 +35,8 @@ public @interface OnDelete {
 
   /**
    * Whether the deletion may happen without this handler. The default, false, puts a finalizer on
-   * every object of the kind.
+   * every object of the kind. Where all delete handlers of a kind are optional there is none: they
+   * run once, without retries, when an object that this process has looked at has gone.
    */
   boolean optional() default false;
 }

@@ -28,6 +28,11 @@ public record HandledKind(
             handler -> handler.runsOn(Reason.DELETE) && !handler.options(Reason.DELETE).optional());
   }
 
+  /** Whether there are delete handlers that no deletion waits for. */
+  public boolean hasOptionalDeletion() {
+    return !needsFinalizer() && causes.stream().anyMatch(handler -> handler.runsOn(Reason.DELETE));
+  }
+
   /** Whether the essence has to be remembered between changes. */
   public boolean needsState() {
     return causes.stream().anyMatch(handler -> STATEFUL.stream().anyMatch(handler::runsOn));

@@ -54,6 +54,8 @@ final class Cycle {
     this.memory = memory;
     ObjectNode json = Json.tree(object);
     this.situation = Situation.of(json, marks);
+    boolean waits = situation.phase() == Phase.DELETING;
+    memory.last = kind.hasOptionalDeletion() && !waits ? object : null;
     this.changes = new Changes(json);
   }
 

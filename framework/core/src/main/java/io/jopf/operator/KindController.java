@@ -146,14 +146,8 @@ final class KindController {
 
   private void handle(ObjectKey key) {
     GenericKubernetesResource object = cache.get(key);
-    if (object == null) {
-      memories.remove(key);
-      troubles.remove(key);
-      queue.forget(key);
-      return;
-    }
     try {
-      Duration again = look(key, object);
+      Duration again = object == null ? forget(key) : look(key, object);
       troubles.remove(key);
       if (again != null) {
         queue.addAfter(key, again);
@@ -167,6 +161,29 @@ final class KindController {
     }
   }
 
+  private @Nullable Duration forget(ObjectKey key) {
+    Memory known = memories.get(key);
+    if (known != null) {
+      farewell(key, known);
+    }
+    memories.remove(key);
+    queue.forget(key);
+    return null;
+  }
+
+  /** Asks the server first: a watch that starts anew has forgotten all objects for a moment. */
+  private void farewell(ObjectKey key, Memory known) {
+    GenericKubernetesResource last = known.last;
+    if (last == null) {
+      return;
+    }
+    GenericKubernetesResource now = resource.in(client, key.namespace(), key.name()).get();
+    if (now == null || !now.getMetadata().getUid().equals(known.uid)) {
+      known.last = null;
+      new Farewell(kind, caller(last), time).say(last);
+    }
+  }
+
   private @Nullable Duration look(ObjectKey key, GenericKubernetesResource object) {
     Memory memory = memory(key, object);
     Changes unsaved = memory.unsaved;
@@ -174,20 +191,14 @@ final class KindController {
       write(key, memory, unsaved);
       return Duration.ZERO;
     }
-    Caller caller =
-        new Caller(
-            client,
-            this::find,
-            poster,
-            invoker,
-            observer,
-            time,
-            resource,
-            marks.operator(),
-            object);
-    Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, object);
+    Cycle cycle = new Cycle(kind, marks, time, transitions, caller(object), memory, object);
     write(key, memory, cycle.run());
     return cycle.again();
+  }
+
+  private Caller caller(GenericKubernetesResource object) {
+    return new Caller(
+        client, this::find, poster, invoker, observer, time, resource, marks.operator(), object);
   }
 
   /**
@@ -212,6 +223,9 @@ final class KindController {
     Memory known = memories.get(key);
     if (known != null && known.uid.equals(uid)) {
       return known;
+    }
+    if (known != null) {
+      farewell(key, known);
     }
     Map<String, String> annotations = object.getMetadata().getAnnotations();
     boolean handledBefore = annotations != null && annotations.containsKey(marks.state());

@@ -1,5 +1,6 @@
 package io.jopf.operator;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.patch.Changes;
 import java.time.Instant;
@@ -27,6 +28,9 @@ final class Memory {
 
   /** Changes of an earlier cycle that the API server did not take. */
   @Nullable Changes unsaved;
+
+  /** The object as it was last looked at, if its optional delete handlers may be called yet. */
+  @Nullable GenericKubernetesResource last;
 
   record Attempts(int count, Instant started) {}
 
