@@ -16,11 +16,17 @@ class CreationTest {
   void a_create_handler_runs_once_and_its_result_is_in_the_status(
       Cluster cluster, WelcomeHandlers handlers) {
     Things things = new Things(cluster);
-    things.create("tom", 1);
+    cluster.apply(
+        """
+        apiVersion: scenarios.jopf.io/v1
+        kind: Thing
+        metadata: {name: tom}
+        spec: {size: 1}
+        """);
 
+    things.awaitStatus("tom", "welcome", "hello tom");
     things.awaitSettled("tom");
 
-    assertThat(things.status("tom", "welcome")).isEqualTo("hello tom");
     assertThat(handlers.welcomed).containsExactly("tom");
   }
 
