@@ -77,7 +77,7 @@ final class ControlPlane {
     }
     String reason = Files.readString(errors).trim();
     if (process.waitFor() == IMPOSSIBLE) {
-      throw new TestAbortedException("no real node can run here: " + reason);
+      throw skipped("no real node can run here: " + reason);
     }
     throw new IllegalStateException("the control plane did not start: " + reason);
   }
@@ -93,10 +93,15 @@ final class ControlPlane {
       return path;
     }
     if (!hasGo()) {
-      throw new TestAbortedException(
-          "the real control plane needs Go once, to be built: https://go.dev/dl");
+      throw skipped("the real control plane needs Go once, to be built: https://go.dev/dl");
     }
     throw new IllegalStateException(script + " failed, see above");
+  }
+
+  /** Said aloud, for a build shows no reasons of skipped tests. */
+  private static TestAbortedException skipped(String why) {
+    System.err.println("tests are skipped: " + why);
+    return new TestAbortedException(why);
   }
 
   private static boolean hasGo() throws InterruptedException {
