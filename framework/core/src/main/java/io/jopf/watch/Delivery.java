@@ -8,17 +8,41 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a watch has told about one object.
+ * What a watch has told about one object. An object that was made anew under the same name while
+ * nobody looked comes as two deliveries: the deletion of the old one, then the new one.
  *
  * @param before as it was known; null if it was not
  * @param now as it is; null if it is gone
+ * @param initial whether it was there when the watch first looked
  */
-record Delivery(
-    @Nullable GenericKubernetesResource before, @Nullable GenericKubernetesResource now) {
+public record Delivery(
+    @Nullable GenericKubernetesResource before,
+    @Nullable GenericKubernetesResource now,
+    boolean initial) {
+
+  /** What happened to the object. */
+  public enum Type {
+    /** It was not known. */
+    ADDED,
+    /** It was known otherwise. */
+    MODIFIED,
+    /** It is gone; {@link Delivery#before} is its last known state. */
+    DELETED
+  }
 
   private static final Pattern MARK = Pattern.compile("([^/]+\\.)?jopf\\.io/");
 
-  GenericKubernetesResource latest() {
+  Delivery(@Nullable GenericKubernetesResource before, @Nullable GenericKubernetesResource now) {
+    this(before, now, false);
+  }
+
+  /** What happened. */
+  public Type type() {
+    return now == null ? Type.DELETED : before == null ? Type.ADDED : Type.MODIFIED;
+  }
+
+  /** The object as it is or, if it is gone, as it was last known. */
+  public GenericKubernetesResource latest() {
     return now != null ? now : Objects.requireNonNull(before, "one of the two is there");
   }
 

@@ -19,6 +19,7 @@ public final class ObjectCache {
   private final ResourceKind kind;
   private final List<Watcher> watchers = new ArrayList<>();
   private final List<CacheListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<DeliveryListener> observers = new CopyOnWriteArrayList<>();
   private final OwnWrites ownWrites;
 
   ObjectCache(
@@ -40,9 +41,16 @@ public final class ObjectCache {
     return kind;
   }
 
-  /** Adds somebody to tell; before the start. */
+  /** Adds somebody to tell of changes, but not of mere echoes of own writes; before the start. */
   public void listen(CacheListener listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * Adds somebody to tell of everything, with what happened, before the others; before the start.
+   */
+  public void observe(DeliveryListener observer) {
+    observers.add(observer);
   }
 
   void start() {
@@ -107,6 +115,7 @@ public final class ObjectCache {
   }
 
   private void delivered(Delivery delivery) {
+    observers.forEach(observer -> observer.delivered(delivery));
     GenericKubernetesResource latest = delivery.latest();
     boolean onlyEcho = ownWrites.isEcho(latest) && delivery.isNotEssential();
     ownWrites.arrived(latest);

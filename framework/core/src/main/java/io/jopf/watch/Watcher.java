@@ -132,12 +132,17 @@ final class Watcher implements ResourceEventHandler<GenericKubernetesResource> {
 
   @Override
   public void onAdd(GenericKubernetesResource object) {
-    deliver.accept(new Delivery(null, object));
+    deliver.accept(new Delivery(null, object, synced.getCount() > 0));
   }
 
   @Override
   public void onUpdate(GenericKubernetesResource before, GenericKubernetesResource now) {
-    deliver.accept(new Delivery(before, now));
+    if (before.getMetadata().getUid().equals(now.getMetadata().getUid())) {
+      deliver.accept(new Delivery(before, now));
+    } else {
+      deliver.accept(new Delivery(before, null));
+      deliver.accept(new Delivery(null, now));
+    }
   }
 
   @Override

@@ -58,6 +58,13 @@ class DeliveryTest {
     assertThat(new Delivery(before, null).latest()).isSameAs(before);
   }
 
+  @Test
+  void what_happened_is_told_by_what_was_and_what_is() {
+    assertThat(new Delivery(null, thing(1, 1, "a"), true).type()).isEqualTo(Delivery.Type.ADDED);
+    assertThat(changed(now -> {}).type()).isEqualTo(Delivery.Type.MODIFIED);
+    assertThat(new Delivery(thing(1, 1, "a"), null).type()).isEqualTo(Delivery.Type.DELETED);
+  }
+
   private static Delivery annotated(String name) {
     return changed(now -> now.getMetadata().setAnnotations(Map.of(name, "1")));
   }
