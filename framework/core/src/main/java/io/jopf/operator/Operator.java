@@ -2,6 +2,9 @@ package io.jopf.operator;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.StartupException;
+import io.jopf.activity.CleanUp;
+import io.jopf.activity.Probes;
+import io.jopf.activity.StartUp;
 import io.jopf.cause.Marks;
 import io.jopf.client.Preflight;
 import io.jopf.client.ResourceKind;
@@ -10,13 +13,13 @@ import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerScanner;
 import io.jopf.invoke.Invoker;
 import io.jopf.metrics.Observer;
+import io.jopf.queue.Threads;
 import io.jopf.time.Time;
 import io.jopf.watch.Caches;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
-import io.micronaut.scheduling.LoomSupport;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,7 +29,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,9 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
 
   private final KubernetesClient client;
   private final HandlerScanner scanner;
+  private final StartUp startUp;
+  private final CleanUp cleanUp;
+  private final Probes probes;
   private final Preflight preflight;
   private final Invoker invoker;
   private final Observer observer;
@@ -56,11 +61,15 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private volatile @Nullable EventPoster poster;
   private volatile @Nullable Thread starter;
   private volatile boolean working;
+  private volatile boolean started;
   private volatile boolean stopped;
 
   Operator(
       KubernetesClient client,
       HandlerScanner scanner,
+      StartUp startUp,
+      CleanUp cleanUp,
+      Probes probes,
       Preflight preflight,
       Invoker invoker,
       Observer observer,
@@ -69,6 +78,9 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       @Nullable @Value("${micronaut.application.name}") String application) {
     this.client = client;
     this.scanner = scanner;
+    this.startUp = startUp;
+    this.cleanUp = cleanUp;
+    this.probes = probes;
     this.preflight = preflight;
     this.invoker = invoker;
     this.observer = observer;
@@ -90,6 +102,9 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   @Override
   public void onApplicationEvent(StartupEvent event) {
     List<HandledKind> kinds = scanner.scan();
+    probes.prepare();
+    startUp.run();
+    started = true;
     Set<ResourceKind> needed = new LinkedHashSet<>();
     for (HandledKind kind : kinds) {
       needed.add(ResourceKind.of(kind.type()));
@@ -121,7 +136,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       Thread.currentThread().interrupt();
       return;
     }
-    ThreadFactory threads = threads();
+    ThreadFactory threads = Threads.named("jopf-worker-");
     synchronized (this) {
       if (stopped) {
         return;
@@ -133,18 +148,6 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
         "{} handles {}",
         marks.operator(),
         controllers.stream().map(controller -> controller.resource().resourceName()).toList());
-  }
-
-  private static ThreadFactory threads() {
-    if (LoomSupport.isSupported()) {
-      return LoomSupport.newVirtualThreadFactory("jopf-worker-");
-    }
-    AtomicInteger number = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, "jopf-worker-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 
   private static String instance() {
@@ -179,6 +182,9 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     EventPoster events = poster;
     if (events != null) {
       events.close();
+    }
+    if (started) {
+      cleanUp.run();
     }
   }
 

@@ -41,6 +41,7 @@ class ArchitectureTest {
         "client",
         "children",
         "event",
+        "activity",
         "operator"
       })
   void every_room_that_the_rules_speak_of_is_there(String room) {

@@ -57,7 +57,7 @@ record Descriptions(VisitorContext context) {
     return ParameterDescription.of(parameter.getName(), of(parameter.getGenericType()), parameter);
   }
 
-  private static Set<Modifier> modifiers(MethodElement method) {
+  static Set<Modifier> modifiers(MethodElement method) {
     Set<Modifier> modifiers = EnumSet.noneOf(Modifier.class);
     if (method.isPrivate()) {
       modifiers.add(Modifier.PRIVATE);
@@ -79,7 +79,7 @@ record Descriptions(VisitorContext context) {
         .orElseGet(() -> new TypeDescription(name, Set.of(), List.of()));
   }
 
-  private static TypeDescription of(ClassElement type) {
+  static TypeDescription of(ClassElement type) {
     TypeDescription plain = plain(type);
     return new TypeDescription(
         plain.name(),

@@ -26,7 +26,7 @@ final class MethodRules {
     return mistakes;
   }
 
-  private static String modifier(MethodDescription.Modifier modifier) {
+  static String modifier(MethodDescription.Modifier modifier) {
     return switch (modifier) {
       case PRIVATE -> "a private method cannot be called as a handler; remove 'private'";
       case STATIC -> "a static method belongs to no bean; remove 'static'";
