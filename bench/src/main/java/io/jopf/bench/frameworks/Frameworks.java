@@ -1,0 +1,151 @@
+package io.jopf.bench.frameworks;
+
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.bench.measure.Column;
+import io.jopf.bench.measure.Machine;
+import io.jopf.bench.measure.Report;
+import io.jopf.bench.measure.Results;
+import io.jopf.bench.run.Arguments;
+import io.jopf.bench.run.ControlPlane;
+import io.jopf.bench.run.Definitions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The command {@code bench/frameworks}. */
+final class Frameworks {
+
+  private static final String USER = "contender";
+  private static final String OURS = "jopf";
+  private static final String JOSDK = "josdk";
+  private static final String GO = "controller-runtime";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("first s", "first s", 2),
+          new Column("cold burst s", "cold burst s", 2),
+          new Column("cold CPU s", "cold CPU s", 2),
+          new Column("cold calls", "cold calls/object", 2),
+          new Column("warm burst s", "warm burst s", 2),
+          new Column("warm CPU s", "warm CPU s", 2),
+          new Column("warm calls", "warm calls/object", 2),
+          new Column("steady p50 ms", "steady p50 ms", 1),
+          new Column("steady p99 ms", "steady p99 ms", 1),
+          new Column("storm s", "storm s", 2),
+          new Column("storm writes", "storm writes/object", 1),
+          new Column("wrong", "lost or wrong", 0),
+          new Column("drift p50 ms", "drift p50 ms", 1),
+          new Column("drift p99 ms", "drift p99 ms", 1),
+          new Column("restart writes", "restart writes", 0),
+          new Column("restarted s", "restarted, new object s", 2),
+          new Column("delete s", "delete all s", 2),
+          new Column("delete calls", "delete calls/object", 2),
+          new Column("idle MB", "idle MB", 0),
+          new Column("peak MB", "peak MB", 0));
+
+  private static final List<Goal> GOALS =
+      List.of(
+          new Goal("warm calls", "", 3.0),
+          new Goal("restart writes", "", 0),
+          new Goal("wrong", "", 0),
+          new Goal("steady p50 ms", GO, 1.5),
+          new Goal("steady p99 ms", GO, 1.5),
+          new Goal("drift p50 ms", GO, 1.5),
+          new Goal("warm CPU s", JOSDK, 0.7),
+          new Goal("idle MB", JOSDK, 0.9),
+          new Goal("peak MB", JOSDK, 0.9),
+          new Goal("first s", JOSDK, 1.0));
+
+  private Frameworks() {}
+
+  public static void main(String[] args) {
+    String[] names = {"control-plane", "work", "out", "rounds", "definition", "contenders"};
+    Arguments arguments =
+        new Arguments(
+            args, Stream.of(names, Sizes.NAMES).flatMap(Arrays::stream).toArray(String[]::new));
+    List<Contender> contenders =
+        Stream.of(arguments.text("contenders").split(";")).map(Contender::parse).toList();
+    Sizes sizes = Sizes.of(arguments);
+    Report report = new Report(arguments.path("out"));
+    report.line("Frameworks: " + Machine.line());
+    report.line(sizes.toString());
+    Results results = new Results();
+    Path work = arguments.path("work");
+    Path audit = work.resolve("audit.log");
+    try (ControlPlane plane =
+            ControlPlane.start(
+                arguments.path("control-plane"),
+                work.resolve("cluster"),
+                "--nodes",
+                "",
+                "--user",
+                USER,
+                "--audit-log",
+                audit.toString());
+        KubernetesClient client = plane.connect()) {
+      Definitions.apply(client, arguments.path("definition"));
+      allowAll(client);
+      Path kubeconfig = work.resolve("cluster").resolve("kubeconfig." + USER);
+      contenders.forEach(contender -> train(contender, sizes, client, kubeconfig, work));
+      for (int round = 1; round <= arguments.number("rounds", 3); round++) {
+        for (Contender contender : order(contenders, round)) {
+          String namespace = contender.name() + "-" + round;
+          Path output = arguments.path("out").resolve("frameworks-" + namespace + ".log");
+          try (Turn turn =
+              new Turn(
+                  sizes,
+                  contender,
+                  client,
+                  namespace,
+                  kubeconfig,
+                  output,
+                  new AuditLog(audit, USER))) {
+            results.add(round, contender.name(), turn.run());
+          }
+          client.namespaces().withName(namespace).delete();
+          System.out.println("round " + round + ": " + contender.name() + " done");
+        }
+      }
+    }
+    report.table("frameworks", results.medians("medians", "-", COLUMNS).turned());
+    report.keep("frameworks-raw", results.raw());
+    GOALS.forEach(goal -> report.line(goal.verdict(results, OURS)));
+    report.line("at the end: load " + Machine.load());
+    report.close("frameworks");
+  }
+
+  /** Archives of classes and compiled scripts are made by a first run, which does not count. */
+  private static void train(
+      Contender contender, Sizes sizes, KubernetesClient client, Path kubeconfig, Path work) {
+    String namespace = contender.name() + "-0";
+    AuditLog none = new AuditLog(work.resolve("audit.log"), USER);
+    Path output = work.resolve(namespace + ".log");
+    try (Turn turn = new Turn(sizes, contender, client, namespace, kubeconfig, output, none)) {
+      turn.train();
+    }
+    client.namespaces().withName(namespace).delete();
+  }
+
+  /** Nobody is always the first after the pause. */
+  private static List<Contender> order(List<Contender> contenders, int round) {
+    List<Contender> turned = new ArrayList<>(contenders);
+    java.util.Collections.rotate(turned, round - 1);
+    return turned;
+  }
+
+  private static void allowAll(KubernetesClient client) {
+    client
+        .resource(
+            new ClusterRoleBindingBuilder()
+                .withNewMetadata()
+                .withName(USER)
+                .endMetadata()
+                .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
+                .addNewSubject("rbac.authorization.k8s.io", "User", USER, null)
+                .build())
+        .create();
+  }
+}
