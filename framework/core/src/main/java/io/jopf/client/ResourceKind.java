@@ -3,6 +3,7 @@ package io.jopf.client;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
@@ -59,5 +60,19 @@ public record ResourceKind(
     return namespaced
         ? in(client).inNamespace(namespace).withName(name)
         : in(client).withName(name);
+  }
+
+  /** One object of the kind, to be patched without being read before. */
+  public Resource<GenericKubernetesResource> unread(
+      KubernetesClient client, String namespace, String name) {
+    GenericKubernetesResource item = new GenericKubernetesResource();
+    item.setApiVersion(apiVersion());
+    item.setKind(kind);
+    item.setMetadata(new ObjectMetaBuilder().withName(name).build());
+    if (namespaced) {
+      item.getMetadata().setNamespace(namespace);
+      return in(client).inNamespace(namespace).resource(item);
+    }
+    return in(client).resource(item);
   }
 }

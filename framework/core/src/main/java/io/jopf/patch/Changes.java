@@ -24,6 +24,11 @@ public final class Changes {
     this.after = object.deepCopy();
   }
 
+  /** The object as the cycle began with it; never changed. */
+  ObjectNode seen() {
+    return before;
+  }
+
   /** The object as it will be. A copy. */
   public ObjectNode object() {
     return after.deepCopy();

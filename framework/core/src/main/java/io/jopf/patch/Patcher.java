@@ -1,5 +1,6 @@
 package io.jopf.patch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
@@ -52,13 +53,14 @@ public final class Patcher {
    * @param uid the object that the changes are meant for
    */
   public void write(ObjectKey key, String uid, Changes changes) {
-    Resource<GenericKubernetesResource> object = kind.in(client, key.namespace(), key.name());
+    Resource<GenericKubernetesResource> object = kind.unread(client, key.namespace(), key.name());
     try {
-      merge(object.subresource("status"), uid, changes.statusPatch());
-      merge(object, uid, changes.mainPatch());
+      ObjectNode seen = changes.seen();
+      seen = merge(object.subresource("status"), uid, changes.statusPatch(), seen);
+      seen = merge(object, uid, changes.mainPatch(), seen);
       Boolean wanted = changes.finalizer();
       if (wanted != null) {
-        changeFinalizer(object, uid, wanted);
+        changeFinalizer(key, uid, seen, wanted);
       }
     } catch (KubernetesClientException e) {
       if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
@@ -75,29 +77,34 @@ public final class Patcher {
         || code == UNPROCESSABLE;
   }
 
-  private void merge(
-      EditReplacePatchable<GenericKubernetesResource> target, String uid, ObjectNode patch) {
+  /** Returns the object as it is then. */
+  private ObjectNode merge(
+      EditReplacePatchable<GenericKubernetesResource> target,
+      String uid,
+      ObjectNode patch,
+      ObjectNode seen) {
     if (patch.isEmpty()) {
-      return;
+      return seen;
     }
     // an object that was deleted and made again under the same name answers with a conflict
     patch.withObject("/metadata").put("uid", uid);
-    written.accept(target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString()));
+    GenericKubernetesResource answer =
+        target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString());
+    written.accept(answer);
+    return Json.tree(answer);
   }
 
-  private void changeFinalizer(
-      Resource<GenericKubernetesResource> object, String uid, boolean wanted) {
+  private void changeFinalizer(ObjectKey key, String uid, ObjectNode seen, boolean wanted) {
+    JsonNode metadata = seen.path("metadata");
     for (int attempt = 1; ; attempt++) {
-      GenericKubernetesResource fresh = object.get();
-      if (fresh == null || !fresh.getMetadata().getUid().equals(uid)) {
-        return;
-      }
-      String patch = finalizerPatch(fresh, wanted);
+      String patch = finalizerPatch(metadata, wanted);
       if (patch == null) {
         return;
       }
       try {
-        written.accept(object.patch(PatchContext.of(PatchType.JSON), patch));
+        written.accept(
+            kind.unread(client, key.namespace(), key.name())
+                .patch(PatchContext.of(PatchType.JSON), patch));
         return;
       } catch (KubernetesClientException e) {
         boolean conflict =
@@ -106,12 +113,19 @@ public final class Patcher {
           throw e;
         }
       }
+      // somebody else has written since it was seen
+      GenericKubernetesResource fresh = kind.in(client, key.namespace(), key.name()).get();
+      if (fresh == null || !fresh.getMetadata().getUid().equals(uid)) {
+        return;
+      }
+      metadata = Json.tree(fresh).path("metadata");
     }
   }
 
-  private @Nullable String finalizerPatch(GenericKubernetesResource fresh, boolean wanted) {
-    List<String> names = new ArrayList<>(fresh.getMetadata().getFinalizers());
-    boolean deleting = fresh.getMetadata().getDeletionTimestamp() != null;
+  private @Nullable String finalizerPatch(JsonNode metadata, boolean wanted) {
+    List<String> names = new ArrayList<>();
+    metadata.path("finalizers").forEach(name -> names.add(name.asText()));
+    boolean deleting = metadata.hasNonNull("deletionTimestamp");
     boolean change =
         wanted
             ? !deleting && !names.contains(finalizer) && names.add(finalizer)
@@ -124,7 +138,7 @@ public final class Patcher {
         .addObject()
         .put("op", "test")
         .put("path", "/metadata/resourceVersion")
-        .put("value", fresh.getMetadata().getResourceVersion());
+        .set("value", metadata.path("resourceVersion"));
     operations
         .addObject()
         .put("op", "add")
