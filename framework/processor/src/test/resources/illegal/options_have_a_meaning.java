@@ -25,4 +25,13 @@ class options_have_a_meaning {
   // error: @OnDelete(retries = -2): at least 1 attempt, or -1 for no limit
   // error: @OnDelete(backoff = "1 s"): '1 s' is not a duration such as 500ms, 20s, 5m, 2h or 1d
   void both(ConfigMap map) {}
+
+  @OnCreate(backoff = "1m", maxBackoff = "1s", jitter = 2)
+  // error: @OnCreate(maxBackoff = "1s"): at least the backoff, 1m
+  // error: @OnCreate(jitter = 2.0): from 0 to 1, or -1
+  void ever(ConfigMap map) {}
+
+  @Reconcile(timeout = "0s")
+  // error: @Reconcile(timeout = "0s"): more than 0
+  void inNoTime(ConfigMap map) {}
 }

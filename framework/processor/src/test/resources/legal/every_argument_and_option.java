@@ -25,13 +25,20 @@ class every_argument_and_option {
       Children children,
       EventRecorder events,
       Requeue requeue,
+      Cancellation cancellation,
       Logger log,
       HandlerContext context,
       Patch<ConfigMap> patch) {
     return map.getData();
   }
 
-  @OnUpdate(field = "data.image", retries = -1, backoff = "500ms")
+  @OnUpdate(
+      field = "data.image",
+      retries = -1,
+      backoff = "500ms",
+      maxBackoff = "1m",
+      jitter = 0.5,
+      timeout = "1h")
   String image(@Old String before, @New JsonNode after, Diff diff) {
     return before;
   }
@@ -45,7 +52,7 @@ class every_argument_and_option {
   @OnUpdate(field = "metadata.annotations.colour")
   void colour(@Old List<? extends Number> before) {}
 
-  @OnUpdate(id = "${name}", backoff = "${pause:20s}", field = "${field}")
+  @OnUpdate(id = "${name}", backoff = "${pause:20s}", timeout = "${limit}", field = "${field}")
   void configured(ConfigMap map) {}
 
   @OnDelete

@@ -50,6 +50,9 @@ public interface HandlerContext {
   /** Asks for another look later. */
   Requeue requeue();
 
+  /** Whether the handler should come to its end. */
+  Cancellation cancellation();
+
   /** A logger whose lines name the object. */
   Logger logger();
 }

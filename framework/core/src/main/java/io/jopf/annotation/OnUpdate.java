@@ -22,10 +22,27 @@ public @interface OnUpdate {
   int retries() default -1;
 
   /**
-   * The pause before the next attempt, such as {@code 500ms}, {@code 20s}, {@code 5m}. Default:
-   * exponential from 1 s to 10 min, with jitter.
+   * The pause before the next attempt, such as {@code 500ms}, {@code 20s}, {@code 5m}; with {@link
+   * #maxBackoff} only the first one. Default: doubling from 1 s to 10 min, with jitter; set for all
+   * handlers by {@code jopf.backoff.first}, {@code .max} and {@code .jitter}.
    */
   String backoff() default "";
+
+  /** The longest pause: pauses double until they reach it. Default: see {@link #backoff}. */
+  String maxBackoff() default "";
+
+  /**
+   * By which part a pause may be shortened at random, from 0 to 1, so that many objects do not come
+   * back together. Default, -1: 0 for a fixed {@link #backoff}, otherwise 0.2.
+   */
+  double jitter() default -1;
+
+  /**
+   * How long all attempts together may take, from the beginning of the first one, pauses and
+   * downtime included, such as {@code 30s}: a running handler is then interrupted, no attempt
+   * begins later, and the failure is final. Default: no limit.
+   */
+  String timeout() default "";
 
   /** What an exception means that is neither temporary nor permanent by its type. */
   ErrorMode errors() default ErrorMode.TEMPORARY;

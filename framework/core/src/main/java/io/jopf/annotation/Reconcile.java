@@ -20,10 +20,26 @@ public @interface Reconcile {
   String id() default "";
 
   /**
-   * The pause before the next attempt after a failure, such as {@code 20s}. Default: exponential
-   * from 1 s to 10 min, with jitter.
+   * The pause before the next attempt after a failure, such as {@code 20s}; with {@link
+   * #maxBackoff} only the first one. Default: doubling from 1 s to 10 min, with jitter; set for all
+   * handlers by {@code jopf.backoff.first}, {@code .max} and {@code .jitter}.
    */
   String backoff() default "";
+
+  /** The longest pause: pauses double until they reach it. Default: see {@link #backoff}. */
+  String maxBackoff() default "";
+
+  /**
+   * By which part a pause may be shortened at random, from 0 to 1, so that many objects do not come
+   * back together. Default, -1: 0 for a fixed {@link #backoff}, otherwise 0.2.
+   */
+  double jitter() default -1;
+
+  /**
+   * How long one run may take, such as {@code 30s}: then it is interrupted, and tried again after
+   * its back-off. Default: no limit.
+   */
+  String timeout() default "";
 
   /** Whether it also runs while the object is being deleted. Default: false. */
   boolean whileDeleting() default false;

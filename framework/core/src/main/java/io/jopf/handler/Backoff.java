@@ -2,23 +2,43 @@ package io.jopf.handler;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The pauses between attempts.
+ * The pauses between attempts: doubling from the first to a cap.
  *
- * @param fixed the same pause every time; null: doubling from 1 s to 10 min, each shortened by up
- *     to a fifth at random so that many objects do not come back together
+ * @param first the pause after the first attempt
+ * @param cap the longest pause; the same as the first for a fixed one
+ * @param jitter by which part, from 0 to 1, a pause may be shortened at random, so that many
+ *     objects do not come back together
  */
-public record Backoff(@Nullable Duration fixed) {
+public record Backoff(Duration first, Duration cap, double jitter) {
 
-  /** The default. */
-  public static final Backoff EXPONENTIAL = new Backoff(null);
+  /** What nobody said otherwise: from 1 s to 10 min, each shortened by up to a fifth. */
+  public static final Backoff EXPONENTIAL =
+      new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10), 0.2);
 
-  private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration CAP = Duration.ofMinutes(10);
-  private static final int DOUBLINGS_TO_CAP = 10;
-  private static final double JITTER = 0.2;
+  private static final int MANY_DOUBLINGS = 40;
+
+  /** The same pause every time. */
+  public static Backoff fixed(Duration pause) {
+    return new Backoff(pause, pause, 0);
+  }
+
+  /**
+   * The pauses that options ask for.
+   *
+   * @param pause the first pause, and without a maximum every one; empty for the default
+   * @param max the longest pause; empty for the default, or none where only {@code pause} is given
+   * @param jitter negative for the default: none where only {@code pause} is given
+   * @throws IllegalArgumentException if a text is no duration
+   */
+  static Backoff of(String pause, String max, double jitter, Backoff otherwise) {
+    boolean fixed = !pause.isEmpty() && max.isEmpty();
+    Duration first = pause.isEmpty() ? otherwise.first : Durations.parse(pause);
+    Duration cap = fixed ? first : max.isEmpty() ? otherwise.cap : Durations.parse(max);
+    double part = jitter >= 0 ? jitter : fixed ? 0 : otherwise.jitter;
+    return new Backoff(first.compareTo(cap) < 0 ? first : cap, cap, part);
+  }
 
   /**
    * The pause after a failed attempt.
@@ -26,10 +46,11 @@ public record Backoff(@Nullable Duration fixed) {
    * @param attempt 0 for the first attempt
    */
   public Duration after(int attempt, RandomGenerator random) {
-    if (fixed != null) {
-      return fixed;
-    }
-    long full = Math.min(CAP.toMillis(), FIRST.toMillis() << Math.min(attempt, DOUBLINGS_TO_CAP));
-    return Duration.ofMillis(full - (long) (full * JITTER * random.nextDouble()));
+    long first = first().toMillis();
+    long limit = cap.toMillis();
+    int doublings = Math.min(attempt, MANY_DOUBLINGS);
+    // shifting the limit down cannot overflow, shifting the first up could
+    long full = first > (limit >> doublings) ? limit : Math.min(limit, first << doublings);
+    return Duration.ofMillis(full - (long) (full * jitter * random.nextDouble()));
   }
 }

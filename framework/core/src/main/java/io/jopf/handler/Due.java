@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jopf.Diff;
 import io.jopf.Reason;
 import io.jopf.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A handler whose turn it is.
@@ -17,6 +20,29 @@ import io.jopf.Retry;
  */
 public record Due(
     HandlerSpec handler, Reason reason, Diff diff, JsonNode before, JsonNode after, Retry retry) {
+
+  /**
+   * When its time is up, if it begins now; null: never.
+   *
+   * @param now the present moment; the time of a level-style handler is that of one run
+   */
+  public @Nullable Instant deadline(Instant now) {
+    Duration timeout = options().timeout();
+    Instant begin = reason == Reason.RECONCILE ? now : retry.started();
+    return timeout == null ? null : begin.plus(timeout);
+  }
+
+  /** Whether no attempt may begin at a moment any more. */
+  public boolean isTooLate(Instant moment) {
+    Instant deadline = deadline(moment);
+    return deadline != null && moment.isAfter(deadline);
+  }
+
+  /** What to tell when its time is up. */
+  public String timedOut() {
+    Duration timeout = options().timeout();
+    return "timed out" + (timeout == null ? "" : " after " + Durations.text(timeout));
+  }
 
   /** How it runs. */
   public Options options() {

@@ -1,6 +1,8 @@
 package io.jopf.handler;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,27 @@ public final class Durations {
 
   private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+  private static final Map<String, Long> UNITS = new LinkedHashMap<>();
+
+  static {
+    UNITS.put("d", Duration.ofDays(1).toMillis());
+    UNITS.put("h", Duration.ofHours(1).toMillis());
+    UNITS.put("m", Duration.ofMinutes(1).toMillis());
+    UNITS.put("s", Duration.ofSeconds(1).toMillis());
+  }
+
   private Durations() {}
+
+  /** Writes one as it would be written in an annotation, in its largest whole unit. */
+  public static String text(Duration duration) {
+    long millis = duration.toMillis();
+    for (var unit : UNITS.entrySet()) {
+      if (millis != 0 && millis % unit.getValue() == 0) {
+        return millis / unit.getValue() + unit.getKey();
+      }
+    }
+    return millis + "ms";
+  }
 
   /**
    * Reads one.

@@ -47,9 +47,11 @@ public final class HandlerScanner {
               Reason.RECONCILE, Reconcile.class));
 
   private final BeanContext beans;
+  private final Backoff backoff;
 
-  HandlerScanner(BeanContext beans) {
+  HandlerScanner(BeanContext beans, BackoffDefaults defaults) {
     this.beans = beans;
+    this.backoff = defaults.backoff();
   }
 
   /**
@@ -114,7 +116,7 @@ public final class HandlerScanner {
   }
 
   @SuppressWarnings("unchecked") // called only on the bean that it belongs to
-  private static HandlerSpec spec(ExecutableMethod<?, ?> method, Object bean) {
+  private HandlerSpec spec(ExecutableMethod<?, ?> method, Object bean) {
     Map<Reason, Options> reasons = new EnumMap<>(Reason.class);
     String id = method.getMethodName();
     for (var entry : ANNOTATIONS.entrySet()) {
@@ -127,19 +129,19 @@ public final class HandlerScanner {
     return new HandlerSpec(id, reasons, (ExecutableMethod<Object, Object>) method, bean);
   }
 
-  private static Options options(ExecutableMethod<?, ?> method, AnnotationValue<?> annotation) {
+  private Options options(ExecutableMethod<?, ?> method, AnnotationValue<?> annotation) {
     String field = annotation.stringValue("field").orElse("");
-    String backoff = annotation.stringValue("backoff").orElse("");
     try {
       return new Options(
           field.isEmpty() ? List.of() : List.of(field.split("\\.", -1)),
           annotation.intValue("retries").orElse(-1),
-          backoff.isEmpty() ? Backoff.EXPONENTIAL : new Backoff(Durations.parse(backoff)),
+          Effort.of(annotation).backoff(backoff),
           annotation.enumValue("errors", ErrorMode.class).orElse(ErrorMode.TEMPORARY),
           annotation.booleanValue("optional").orElse(false),
-          annotation.booleanValue("whileDeleting").orElse(false));
+          annotation.booleanValue("whileDeleting").orElse(false),
+          Effort.of(annotation).limit());
     } catch (IllegalArgumentException e) {
-      throw illegal(method, "backoff: " + e.getMessage());
+      throw illegal(method, String.valueOf(e.getMessage()));
     }
   }
 

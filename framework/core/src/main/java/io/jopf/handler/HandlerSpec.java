@@ -2,6 +2,7 @@ package io.jopf.handler;
 
 import io.jopf.Reason;
 import io.micronaut.inject.ExecutableMethod;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 
@@ -15,6 +16,11 @@ import java.util.Objects;
  */
 public record HandlerSpec(
     String id, Map<Reason, Options> reasons, ExecutableMethod<Object, Object> method, Object bean) {
+
+  /** Whether it has a parameter of a type. */
+  public boolean asksFor(Class<?> type) {
+    return Arrays.stream(method.getArguments()).anyMatch(one -> one.getType() == type);
+  }
 
   /** Whether it wants to run for a reason. */
   public boolean runsOn(Reason reason) {

@@ -1,7 +1,9 @@
 package io.jopf.handler;
 
 import io.jopf.annotation.ErrorMode;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a handler runs for one reason.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param errors what an unexpected exception means
  * @param optional for deletions: whether the object may go without it
  * @param whileDeleting level style: whether it runs for objects on their way out
+ * @param timeout causes: time from the beginning of the first attempt to the end of the last; level
+ *     style: time of one run; null: no limit
  */
 public record Options(
     List<String> field,
@@ -19,9 +23,10 @@ public record Options(
     Backoff backoff,
     ErrorMode errors,
     boolean optional,
-    boolean whileDeleting) {
+    boolean whileDeleting,
+    @Nullable Duration timeout) {
 
   /** Nothing said. */
   public static final Options DEFAULT =
-      new Options(List.of(), -1, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false);
+      new Options(List.of(), -1, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
 }

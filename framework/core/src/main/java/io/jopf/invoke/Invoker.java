@@ -37,7 +37,7 @@ public final class Invoker {
       return isApiTrouble(e)
           ? new Outcome.TryAgain(null, message(e), false, e)
           : unexpected(errors, e);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) { // whatever it is, it must not take the worker with it
       return unexpected(errors, e);
     }
   }

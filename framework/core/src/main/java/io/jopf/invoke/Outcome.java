@@ -19,16 +19,17 @@ public sealed interface Outcome {
    * @param delay when; null: by its back-off
    * @param message why
    * @param counts whether this was an attempt of the handler; trouble of the API server is not
-   * @param cause for the log
+   * @param cause for the log; null: it did not fail, it was not let through or waits
    */
-  record TryAgain(@Nullable Duration delay, String message, boolean counts, Throwable cause)
+  record TryAgain(
+      @Nullable Duration delay, String message, boolean counts, @Nullable Throwable cause)
       implements Outcome {}
 
   /**
    * It gave up.
    *
    * @param message why
-   * @param cause for the log
+   * @param cause for the log; null: nothing was thrown
    */
-  record GaveUp(String message, Throwable cause) implements Outcome {}
+  record GaveUp(String message, @Nullable Throwable cause) implements Outcome {}
 }

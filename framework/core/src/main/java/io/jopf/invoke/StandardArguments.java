@@ -3,6 +3,7 @@ package io.jopf.invoke;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.Cancellation;
 import io.jopf.Children;
 import io.jopf.Diff;
 import io.jopf.EventRecorder;
@@ -38,6 +39,7 @@ final class StandardArguments {
           Children.class, HandlerContext::children,
           EventRecorder.class, HandlerContext::events,
           Requeue.class, HandlerContext::requeue,
+          Cancellation.class, HandlerContext::cancellation,
           Logger.class, HandlerContext::logger,
           HandlerContext.class, context -> context);
 

@@ -3,8 +3,8 @@ package io.jopf.operator;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.Cancellation;
 import io.jopf.Diff;
-import io.jopf.EventRecorder;
 import io.jopf.ObjectKey;
 import io.jopf.Reason;
 import io.jopf.Requeue;
@@ -16,6 +16,7 @@ import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.Outcome;
+import io.jopf.invoke.RunningCalls;
 import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.time.Time;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /** Calls handlers for one object with all that they may ask for, and tells how it went. */
 record Caller(
@@ -39,7 +41,8 @@ record Caller(
     Time time,
     ResourceKind kind,
     String operator,
-    GenericKubernetesResource object) {
+    GenericKubernetesResource object,
+    RunningCalls calls) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
   private static final Diff NOTHING = new Diff(List.of());
@@ -56,10 +59,46 @@ record Caller(
     return due.options().backoff().after(due.retry().attempt(), RANDOM);
   }
 
+  /**
+   * Calls a handler.
+   *
+   * @return null if it was not called, because the object is on its way out by now or no handler
+   *     may run any more
+   */
   @SuppressWarnings("try") // the two fields are there to be closed
-  Outcome call(Due due, Changes changes, Requeue requeue) {
+  @Nullable Outcome call(Due due, Changes changes, Requeue requeue) {
     String id = due.handler().id();
-    EventRecorder events = poster.about(object, id);
+    try (var objectField = MDC.putCloseable("object", name());
+        var handlerField = MDC.putCloseable("handler", id)) {
+      Instant begun = time.now();
+      Outcome late =
+          due.reason() == Reason.RECONCILE
+              ? new Outcome.TryAgain(null, due.timedOut(), true, null)
+              : new Outcome.GaveUp(due.timedOut(), null);
+      Outcome outcome =
+          due.isTooLate(begun)
+              ? late
+              : calls.call(
+                  ObjectKey.of(object),
+                  name() + ": " + id,
+                  due.deadline(begun),
+                  !staysWhileDeleting(due) && due.handler().asksFor(Cancellation.class),
+                  late,
+                  call -> invoke(due, changes, requeue, call));
+      if (outcome != null) {
+        Duration took = Duration.between(begun, time.now());
+        observer.ran(kind.resourceName(), id, due.reason().text(), word(outcome), took);
+        log(due, outcome);
+      }
+      return outcome;
+    }
+  }
+
+  private @Nullable Outcome invoke(
+      Due due, Changes changes, Requeue requeue, Cancellation cancellation) {
+    if (!staysWhileDeleting(due) && isGoing()) {
+      return null;
+    }
     Invocation invocation =
         new Invocation(
             due,
@@ -67,19 +106,33 @@ record Caller(
             changes,
             requeue,
             new ChildWriter(client, caches, operator, object),
-            events,
+            poster.about(object, due.handler().id()),
             caches,
-            client.getKubernetesSerialization());
-    try (var objectField =
-            MDC.putCloseable("object", object.getKind() + " " + ObjectKey.of(object));
-        var handlerField = MDC.putCloseable("handler", id)) {
-      Instant begun = time.now();
-      Outcome outcome = invoker.invoke(due.handler(), due.options().errors(), invocation);
-      Duration took = Duration.between(begun, time.now());
-      observer.ran(kind.resourceName(), id, due.reason().text(), word(outcome), took);
-      log(due, outcome);
-      return outcome;
-    }
+            client.getKubernetesSerialization(),
+            cancellation);
+    return invoker.invoke(due.handler(), due.options().errors(), invocation);
+  }
+
+  private static boolean staysWhileDeleting(Due due) {
+    return due.reason() == Reason.DELETE || due.options().whileDeleting();
+  }
+
+  /** Whether the object is on its way out by now, or gone; asked once a call can be cancelled. */
+  private boolean isGoing() {
+    return caches
+        .find(kind)
+        .map(
+            cache -> {
+              GenericKubernetesResource now = cache.get(ObjectKey.of(object));
+              return now == null
+                  || now.getMetadata().getDeletionTimestamp() != null
+                  || !now.getMetadata().getUid().equals(object.getMetadata().getUid());
+            })
+        .orElse(false);
+  }
+
+  private String name() {
+    return object.getKind() + " " + ObjectKey.of(object);
   }
 
   void tellGivenUp(Due due, Outcome outcome) {
@@ -104,7 +157,9 @@ record Caller(
     String reason = due.reason().text();
     int attempt = due.retry().attempt() + 1;
     if (outcome instanceof Outcome.TryAgain again) {
-      LOG.warn("{} ({}) attempt {}: {}", id, reason, attempt, again.message());
+      boolean failed = again.counts() || again.cause() != null;
+      LOG.atLevel(failed ? Level.WARN : Level.DEBUG)
+          .log("{} ({}) attempt {}: {}", id, reason, attempt, again.message());
       LOG.debug("{} failed", id, again.cause());
     } else if (outcome instanceof Outcome.GaveUp gaveUp) {
       LOG.error("{} ({}) gave up: {}", id, reason, gaveUp.message(), gaveUp.cause());

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cycle {
 
+  /** When to look again after a handler was not let through; events come sooner. */
+  private static final Duration HALT = Duration.ofSeconds(1);
+
   private final HandledKind kind;
   private final Marks marks;
   private final Time time;
@@ -87,8 +90,13 @@ final class Cycle {
 
   private void causes() {
     HandlingState state = transitions.begin(situation);
+    boolean halted = false;
     for (Due due : select(state, situation.phase()).due()) {
       Outcome outcome = caller.call(due, changes, this::lookAgainAfter);
+      if (outcome == null) {
+        halted = true;
+        break;
+      }
       state = transitions.after(state, due, outcome, situation.essence(), time.now());
       boolean finished = !(outcome instanceof Outcome.TryAgain) || failedForGood(state, due);
       if (finished && due.handler().runsOn(Reason.RESUME)) {
@@ -114,7 +122,11 @@ final class Cycle {
     if (!settled.equals(situation.stored())) {
       changes.annotation(marks.state(), StateCodec.write(settled));
     }
-    lookAgain(rest.due().isEmpty() ? rest.waitingUntil() : time.now());
+    if (halted) {
+      lookAgainAfter(HALT);
+    } else {
+      lookAgain(rest.due().isEmpty() ? rest.waitingUntil() : time.now());
+    }
   }
 
   private Selection select(HandlingState state, Phase phase) {
@@ -130,6 +142,10 @@ final class Cycle {
     Memory.Attempts tried = memory.attempts.get(handler.id());
     Due due = caller.level(handler, tried);
     Outcome outcome = caller.call(due, changes, this::lookAgainAfter);
+    if (outcome == null) {
+      lookAgainAfter(HALT);
+      return;
+    }
     if (outcome instanceof Outcome.TryAgain retry) {
       int count = due.retry().attempt();
       memory.attempts.put(handler.id(), new Memory.Attempts(count + 1, due.retry().started()));

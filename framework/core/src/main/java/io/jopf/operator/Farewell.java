@@ -35,7 +35,7 @@ record Farewell(HandledKind kind, Caller caller, Time time) {
             .due();
     for (Due due : all) {
       Outcome outcome = caller.call(due, unwritten, delay -> {});
-      if (!(outcome instanceof Outcome.Succeeded)) {
+      if (outcome != null && !(outcome instanceof Outcome.Succeeded)) {
         caller.tellGivenUp(due, outcome);
       }
     }

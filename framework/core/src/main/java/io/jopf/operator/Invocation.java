@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.jopf.Cancellation;
 import io.jopf.Children;
 import io.jopf.Diff;
 import io.jopf.EventRecorder;
@@ -37,7 +38,8 @@ record Invocation(
     Children children,
     EventRecorder events,
     CacheView caches,
-    KubernetesSerialization serialization)
+    KubernetesSerialization serialization,
+    Cancellation cancellation)
     implements HandlerContext {
 
   @Override

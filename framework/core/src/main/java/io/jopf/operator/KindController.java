@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.Cancellation;
 import io.jopf.ObjectKey;
 import io.jopf.ResourceMapper;
 import io.jopf.cause.Marks;
@@ -13,6 +14,7 @@ import io.jopf.handler.Backoff;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.Secondary;
 import io.jopf.invoke.Invoker;
+import io.jopf.invoke.RunningCalls;
 import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.patch.Patcher;
@@ -38,6 +40,10 @@ import org.slf4j.LoggerFactory;
 final class KindController {
 
   private static final Logger LOG = LoggerFactory.getLogger(KindController.class);
+
+  /** How long interrupted handlers may take to have their progress written. */
+  private static final Duration LAST_WRITES = Duration.ofSeconds(2);
+
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
   private final KubernetesClient client;
@@ -52,6 +58,7 @@ final class KindController {
   private final ObjectCache cache;
   private final Patcher patcher;
   private final Transitions transitions = new Transitions(RANDOM);
+  private final RunningCalls calls;
   private final WorkQueue<ObjectKey> queue;
   private final Workers<ObjectKey> workers;
   private final Map<ObjectKey, Memory> memories = new ConcurrentHashMap<>();
@@ -77,6 +84,7 @@ final class KindController {
     this.cache = caches.of(resource, "");
     view.put(resource, cache);
     this.patcher = new Patcher(client, resource, marks.finalizer(), cache::remember);
+    this.calls = new RunningCalls(time);
     this.queue = new WorkQueue<>(time);
     this.workers = new Workers<>(queue, this::handle);
     listen(caches);
@@ -84,7 +92,7 @@ final class KindController {
   }
 
   private void listen(Caches caches) {
-    cache.listen(object -> queue.add(ObjectKey.of(object)));
+    cache.listen(this::changed);
     for (Secondary secondary : kind.secondaries()) {
       ResourceKind other = ResourceKind.of(secondary.type());
       ObjectCache others = caches.of(other, secondary.labels());
@@ -92,6 +100,17 @@ final class KindController {
       ResourceMapper mapper = secondary.mapper();
       others.listen(mapper == null ? this::childChanged : changed -> mapped(mapper, changed));
     }
+  }
+
+  private void changed(GenericKubernetesResource object) {
+    ObjectKey key = ObjectKey.of(object);
+    if (calls.isRunning(key)) {
+      GenericKubernetesResource now = cache.get(key);
+      if (now == null || now.getMetadata().getDeletionTimestamp() != null) {
+        calls.objectDeleted(key);
+      }
+    }
+    queue.add(key);
   }
 
   private Optional<ObjectCache> find(ResourceKind wanted) {
@@ -128,8 +147,36 @@ final class KindController {
     queue.close();
   }
 
+  /**
+   * Waits for what runs after {@link #close}.
+   *
+   * @param grace how long before it is interrupted
+   * @return whether all of it ended by itself
+   */
   boolean awaitEnd(Duration grace) {
-    return workers.stop(grace);
+    if (workers.awaitEnd(grace)) {
+      return true;
+    }
+    calls.cancelAll(Cancellation.Cause.STOPPING);
+    workers.stop(LAST_WRITES);
+    return false;
+  }
+
+  /**
+   * Interrupts all handlers and lets none begin until {@link #resumeCalls}; objects are not looked
+   * at meanwhile if the queue is closed, and once a second otherwise.
+   *
+   * @param patience how long to wait for their end
+   * @return whether none runs any more
+   */
+  boolean cancelAll(Cancellation.Cause why, Duration patience) throws InterruptedException {
+    calls.cancelAll(why);
+    return calls.awaitNone(patience);
+  }
+
+  /** Ends what {@link #cancelAll} began. */
+  void resumeCalls() {
+    calls.open();
   }
 
   boolean idle() {
@@ -152,7 +199,7 @@ final class KindController {
       if (again != null) {
         queue.addAfter(key, again);
       }
-    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) { // whatever it is, the object must be looked at again
       int count = troubles.merge(key, 1, Integer::sum);
       Duration pause = Backoff.EXPONENTIAL.after(count - 1, RANDOM);
       LOG.warn("{} {}: {}; trying again in {}", resource.kind(), key, describe(e), pause);
@@ -198,7 +245,16 @@ final class KindController {
 
   private Caller caller(GenericKubernetesResource object) {
     return new Caller(
-        client, this::find, poster, invoker, observer, time, resource, marks.operator(), object);
+        client,
+        this::find,
+        poster,
+        invoker,
+        observer,
+        time,
+        resource,
+        marks.operator(),
+        object,
+        calls);
   }
 
   /**

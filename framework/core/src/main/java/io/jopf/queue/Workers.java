@@ -41,26 +41,33 @@ public final class Workers<K> {
   /**
    * Closes the queue and waits for the work in hand.
    *
-   * @param grace how long to wait before interrupting it
+   * @param grace how long at most
    * @return whether all of it ended in time
    */
-  public boolean stop(Duration grace) {
+  public boolean awaitEnd(Duration grace) {
     queue.close();
     long deadline = System.nanoTime() + grace.toNanos();
-    boolean inTime = true;
     try {
       for (Thread thread : threads) {
         TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, deadline - System.nanoTime()));
-        if (thread.isAlive()) {
-          inTime = false;
-          thread.interrupt();
-        }
       }
     } catch (InterruptedException e) {
       threads.forEach(Thread::interrupt);
       Thread.currentThread().interrupt();
       return false;
     }
+    return alive() == 0;
+  }
+
+  /**
+   * The same, and interrupts what has not ended then.
+   *
+   * @param grace how long to wait before that
+   * @return whether all of it ended in time
+   */
+  public boolean stop(Duration grace) {
+    boolean inTime = awaitEnd(grace);
+    threads.forEach(Thread::interrupt);
     return inTime;
   }
 
@@ -74,7 +81,7 @@ public final class Workers<K> {
       for (K key = queue.take(); key != null; key = queue.take()) {
         try {
           work.accept(key);
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (Throwable e) { // a lost worker would be lost for good
           LOG.error("{}: unexpected failure of the framework", key, e);
         } finally {
           // the interruption was meant for the work; a stopped worker ends by the closed queue

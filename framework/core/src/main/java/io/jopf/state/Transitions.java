@@ -68,6 +68,9 @@ public final class Transitions {
           again.delay() != null
               ? again.delay()
               : due.options().backoff().after(base.calls(), random);
+      if (due.isTooLate(now.plus(pause))) {
+        return gaveUp(state, due, essence, due.timedOut() + ": " + again.message());
+      }
       Instant started = due.retry().started();
       return state.with(id, base.retried(due.reason(), again.counts(), started, now.plus(pause)));
     }

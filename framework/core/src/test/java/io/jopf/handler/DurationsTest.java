@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,5 +36,19 @@ class DurationsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Durations.parse(text))
         .withMessage("'" + text + "' is not a duration such as 500ms, 20s, 5m, 2h or 1d");
+  }
+
+  @Property
+  void what_is_written_is_read_again(@ForAll @IntRange(min = 0, max = 999_999_999) int millis) {
+    Duration duration = Duration.ofMillis(millis);
+
+    assertThat(Durations.parse(Durations.text(duration))).isEqualTo(duration);
+  }
+
+  @Test
+  void the_largest_whole_unit_is_written() {
+    assertThat(Stream.of("500ms", "90s", "5m", "36h", "2d", "0ms").map(Durations::parse))
+        .extracting(Durations::text)
+        .containsExactly("500ms", "90s", "5m", "36h", "2d", "0ms");
   }
 }

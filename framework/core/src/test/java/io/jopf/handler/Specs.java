@@ -33,7 +33,8 @@ public final class Specs {
   }
 
   private static Options options(List<String> field, int retries) {
-    return new Options(field, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false);
+    return new Options(
+        field, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
   }
 
   @SuppressWarnings("unchecked") // nothing ever calls it

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.jopf.Cancellation;
 import io.jopf.Children;
 import io.jopf.Diff;
 import io.jopf.EventRecorder;
@@ -52,6 +53,7 @@ class AcceptedArgumentsTest {
         Children children,
         EventRecorder events,
         Requeue requeue,
+        Cancellation cancellation,
         Logger logger,
         HandlerContext context,
         Patch<ConfigMap> patch,

@@ -36,6 +36,16 @@ final class LifeHandlers {
     script.play(context);
   }
 
+  @OnCreate(timeout = "45s")
+  void createInTime(HandlerContext context) {
+    script.play(context);
+  }
+
+  @OnUpdate(backoff = "1h", maxBackoff = "3h")
+  void updateRarely(HandlerContext context) {
+    script.play(context);
+  }
+
   @OnCreate(errors = ErrorMode.PERMANENT)
   void createOrNot(HandlerContext context) {
     script.play(context);

@@ -279,6 +279,59 @@ class RetriesTest {
     assertThat(life.stored()).isNull();
   }
 
+  @Test
+  void no_attempt_begins_that_would_be_too_late() {
+    Life life = calls.life("createInTime");
+    calls.plan("createInTime", End.LATER, End.LATER, End.LATER);
+
+    life.settle();
+
+    // after 30 s there is time for a second one, after 60 s there is none
+    assertThat(calls.since()).hasSize(2);
+    assertThat(failure(life, "createInTime")).isEqualTo("timed out after 45s: not yet");
+  }
+
+  @Test
+  void the_time_that_the_operator_was_down_counts() {
+    Life life = calls.life("createInTime");
+    calls.plan("createInTime", End.LATER);
+    life.looks();
+    assertThat(calls.since()).hasSize(1);
+    life.restart();
+    life.time.advance(Duration.ofSeconds(46));
+
+    life.settle();
+
+    assertThat(calls.since()).isEmpty();
+    assertThat(failure(life, "createInTime")).isEqualTo("timed out after 45s");
+  }
+
+  @Test
+  void trouble_of_the_api_server_does_not_stop_the_clock() {
+    Life life = calls.life("createInTime");
+    calls.plan("createInTime", Collections.nCopies(20, End.API_TROUBLE).toArray(End[]::new));
+
+    life.settle();
+
+    assertThat(calls.since()).hasSize(6);
+    assertThat(failure(life, "createInTime")).isEqualTo("timed out after 45s: overloaded");
+  }
+
+  @Test
+  void a_long_pause_takes_one_write_however_long_it_is() {
+    Life life = calls.life("updateRarely");
+    life.settle();
+    int requests = life.requests();
+    calls.plan("updateRarely", Collections.nCopies(3, End.UNEXPECTED).toArray(End[]::new));
+    Instant begin = life.time.now();
+    life.image("1");
+
+    life.settle();
+
+    assertThat(Duration.between(begin, life.time.now())).isEqualTo(Duration.ofHours(1 + 2 + 3));
+    assertThat(life.requests() - requests).isEqualTo(4);
+  }
+
   private static @Nullable String failure(Life life, String handler) {
     HandlerRecord found = state(life).handlers().get(handler);
     return found == null ? null : found.failure();

@@ -11,6 +11,7 @@ import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerScanner;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
+import io.jopf.invoke.RunningCalls;
 import io.jopf.metrics.Observer;
 import io.jopf.time.Time;
 import io.micronaut.context.ApplicationContext;
@@ -55,6 +56,7 @@ final class Stage {
         time,
         ResourceKind.of(ConfigMap.class),
         "test",
-        object);
+        object,
+        new RunningCalls(time));
   }
 }

@@ -1,6 +1,5 @@
 package io.jopf.handler.check;
 
-import io.jopf.handler.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,7 @@ final class OptionRules {
             option(trigger, "retries", trigger.retries())
                 + "at least 1 attempt, or -1 for no limit");
       }
-      if (isKnown(trigger.backoff())) {
-        backoff(trigger.backoff())
-            .map(mistake -> text(trigger, "backoff", trigger.backoff()) + mistake)
-            .ifPresent(mistakes::add);
-      }
+      mistakes.addAll(EffortRules.mistakes(trigger));
       if (isKnown(trigger.field())) {
         FieldPaths.mistake(trigger.field())
             .map(mistake -> text(trigger, "field", trigger.field()) + mistake)
@@ -64,20 +59,11 @@ final class OptionRules {
         : Optional.empty();
   }
 
-  private static Optional<String> backoff(String text) {
-    try {
-      Durations.parse(text);
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.ofNullable(e.getMessage());
-    }
-  }
-
-  private static String text(Trigger trigger, String option, String value) {
+  static String text(Trigger trigger, String option, String value) {
     return option(trigger, option, '"' + value + '"');
   }
 
-  private static String option(Trigger trigger, String option, Object value) {
+  static String option(Trigger trigger, String option, Object value) {
     return "@" + trigger.annotation() + "(" + option + " = " + value + "): ";
   }
 }

@@ -2,6 +2,7 @@ package io.jopf.handler.check;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.Cancellation;
 import io.jopf.Children;
 import io.jopf.Diff;
 import io.jopf.EventRecorder;
@@ -31,6 +32,7 @@ final class ParameterRules {
           Children.class,
           EventRecorder.class,
           Requeue.class,
+          Cancellation.class,
           Logger.class,
           HandlerContext.class);
 

@@ -1,6 +1,7 @@
 package io.jopf.handler.check;
 
 import io.jopf.annotation.HandlerMethod;
+import io.jopf.handler.Effort;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
 import java.util.ArrayList;
@@ -13,10 +14,10 @@ import java.util.List;
  * @param annotation its simple name
  * @param id empty for the method's name
  * @param retries -1 for no limit
- * @param backoff empty for the default
  * @param field empty for the whole object
+ * @param effort how long and how often it tries
  */
-public record Trigger(String annotation, String id, int retries, String backoff, String field) {
+public record Trigger(String annotation, String id, int retries, String field, Effort effort) {
 
   /** Those of a method, by name. */
   public static List<Trigger> of(AnnotationMetadata method) {
@@ -29,8 +30,8 @@ public record Trigger(String annotation, String id, int retries, String backoff,
                 name.substring(name.lastIndexOf('.') + 1),
                 annotation.stringValue("id").orElse(""),
                 annotation.intValue("retries").orElse(-1),
-                annotation.stringValue("backoff").orElse(""),
-                annotation.stringValue("field").orElse("")));
+                annotation.stringValue("field").orElse(""),
+                Effort.of(annotation)));
       }
     }
     triggers.sort(Comparator.comparing(Trigger::annotation));

@@ -2,6 +2,7 @@ package io.jopf.handler.check;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.jopf.ResourceMapper;
+import io.jopf.handler.Effort;
 import io.jopf.handler.check.MethodDescription.Modifier;
 import io.jopf.handler.check.ParameterDescription.Mark;
 import io.micronaut.core.type.Argument;
@@ -71,11 +72,11 @@ final class Described {
   }
 
   static Trigger on(String annotation) {
-    return new Trigger(annotation, "", -1, "", "");
+    return new Trigger(annotation, "", -1, "", Effort.DEFAULT);
   }
 
   static Trigger on(String annotation, String id) {
-    return new Trigger(annotation, id, -1, "", "");
+    return new Trigger(annotation, id, -1, "", Effort.DEFAULT);
   }
 
   static Dependency dependency(String annotation, Class<?> kind) {

@@ -4,6 +4,7 @@ import static io.jopf.handler.check.Described.method;
 import static io.jopf.handler.check.Described.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jopf.handler.Effort;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -71,8 +72,8 @@ class OptionRulesTest {
             OptionRules.mistakes(
                 method(
                     "change",
-                    new Trigger("OnResume", "", 0, "", ""),
-                    new Trigger("OnUpdate", "", -1, "never", "kind"))))
+                    new Trigger("OnResume", "", 0, "", Effort.DEFAULT),
+                    new Trigger("OnUpdate", "", -1, "kind", new Effort("never", "", -1, "")))))
         .containsExactly(
             "@OnResume(retries = 0): at least 1 attempt, or -1 for no limit",
             "@OnUpdate(backoff = \"never\"): 'never' is not a duration such as 500ms, 20s, 5m, 2h"
@@ -85,11 +86,18 @@ class OptionRulesTest {
   void a_placeholder_is_left_to_the_running_operator() {
     assertThat(
             OptionRules.mistakes(
-                method("change", new Trigger("OnUpdate", "${id}", -1, "${pause:x}", "${f}..x"))))
+                method(
+                    "change",
+                    new Trigger(
+                        "OnUpdate",
+                        "${id}",
+                        -1,
+                        "${f}..x",
+                        new Effort("${pause:x}", "${max}", -1, "${limit:no}")))))
         .isEmpty();
   }
 
   private static Trigger retrying(int retries) {
-    return new Trigger("OnCreate", "", retries, "", "");
+    return new Trigger("OnCreate", "", retries, "", Effort.DEFAULT);
   }
 }

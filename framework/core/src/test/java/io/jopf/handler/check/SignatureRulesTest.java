@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.jopf.ResourceMapper;
+import io.jopf.handler.Effort;
 import io.jopf.handler.check.MethodDescription.Modifier;
 import io.micronaut.core.type.Argument;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class SignatureRulesTest {
   void a_problem_points_at_its_method_and_parameter() {
     MethodDescription second =
         with(
-            method("second", new Trigger("OnDelete", "", 0, "", "")),
+            method("second", new Trigger("OnDelete", "", 0, "", Effort.DEFAULT)),
             OBJECT,
             parameter("count", Argument.of(int.class)));
 
