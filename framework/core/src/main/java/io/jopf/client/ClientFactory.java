@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** Makes the client, unless the application brings its own. */
 @Factory
-final class ClientFactory {
+public final class ClientFactory {
 
   private static final int PARALLEL_REQUESTS = 512;
   private static final Duration PING = Duration.ofSeconds(10);
@@ -21,14 +21,23 @@ final class ClientFactory {
   @Bean(preDestroy = "close")
   @Requires(missingBeans = KubernetesClient.class)
   KubernetesClient client() {
+    return client(Connection.configured());
+  }
+
+  /** A client as an operator needs it. */
+  public static KubernetesClient client(Config connection) {
     Config config =
-        new ConfigBuilder(Connection.configured())
+        new ConfigBuilder(connection)
             // the bound is the number of workers, not the connection
             .withMaxConcurrentRequests(PARALLEL_REQUESTS)
             .withMaxConcurrentRequestsPerHost(PARALLEL_REQUESTS)
             // how a watch whose connection has silently died is noticed
             .withWebsocketPingInterval(PING.toMillis())
             .build();
-    return new KubernetesClientBuilder().withConfig(config).build();
+    return new KubernetesClientBuilder()
+        .withConfig(config)
+        .withHttpClientBuilderConsumer(
+            http -> http.addOrReplaceInterceptor("retry-after", new RetryAfter()))
+        .build();
   }
 }

@@ -1,6 +1,8 @@
 package io.jopf.test;
 
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.test.faults.FaultProxy;
 import io.jopf.test.simulated.SimulatedCluster;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -28,6 +30,21 @@ class ClusterExtension
         .getOrComputeIfAbsent(Cluster.class, type -> Clusters.open(), Cluster.class);
   }
 
+  /** How the operator reaches the cluster: by way of the proxy if the test asks for one. */
+  static Config connection(ExtensionContext context) {
+    boolean faulty =
+        Arrays.asList(context.getRequiredTestMethod().getParameterTypes())
+            .contains(FaultProxy.class);
+    return faulty ? faults(context).config() : cluster(context).client().getConfiguration();
+  }
+
+  private static FaultProxy faults(ExtensionContext context) {
+    return context
+        .getStore(STORE)
+        .getOrComputeIfAbsent(
+            FaultProxy.class, type -> FaultProxy.inFrontOf(cluster(context)), FaultProxy.class);
+  }
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     boolean simulatedOnly =
@@ -47,6 +64,10 @@ class ClusterExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
+    FaultProxy faults = context.getStore(STORE).remove(FaultProxy.class, FaultProxy.class);
+    if (faults != null) {
+      faults.close();
+    }
     Cluster cluster = context.getStore(STORE).remove(Cluster.class, Cluster.class);
     if (cluster != null) {
       cluster.close();
@@ -59,7 +80,10 @@ class ClusterExtension
   }
 
   static boolean resolves(Class<?> type) {
-    return type == Cluster.class || type == KubernetesClient.class || SIMULATED_ONLY.contains(type);
+    return type == Cluster.class
+        || type == KubernetesClient.class
+        || type == FaultProxy.class
+        || SIMULATED_ONLY.contains(type);
   }
 
   @Override
@@ -71,6 +95,9 @@ class ClusterExtension
     }
     if (type == KubernetesClient.class) {
       return cluster.client();
+    }
+    if (type == FaultProxy.class) {
+      return faults(context);
     }
     SimulatedCluster simulated = (SimulatedCluster) cluster;
     return type == SimulatedCluster.class ? simulated : simulated.time();

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Parameters: what {@link Scenario} gives, {@link TestOperator}, {@link
  * io.micronaut.context.ApplicationContext} and every bean of it. The operator watches the test's
- * namespace, and on the simulated cluster its time is the cluster's.
+ * namespace, and on the simulated cluster its time is the cluster's. It is behind the {@link
+ * io.jopf.test.faults.FaultProxy} of a test that takes one.
  *
  * <pre>{@code
  * @JopfTest(crds = "roles/operator/files/crd.yaml")

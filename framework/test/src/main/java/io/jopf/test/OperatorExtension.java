@@ -29,7 +29,11 @@ final class OperatorExtension implements BeforeEachCallback, AfterEachCallback, 
     Path root = Path.of(System.getProperty("jopf.root", "."));
     cluster.apply(Arrays.stream(wanted.crds()).map(root::resolve).toArray(Path[]::new));
     TestOperator operator =
-        new TestOperator(cluster, Set.of(wanted.handlers()), properties(wanted));
+        new TestOperator(
+            cluster,
+            ClusterExtension.connection(context),
+            Set.of(wanted.handlers()),
+            properties(wanted));
     context.getStore(STORE).put(TestOperator.class, operator);
     operator.start();
   }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Marks a test class whose methods get a cluster of their own: parameters of type {@link Cluster}
- * and {@link io.fabric8.kubernetes.client.KubernetesClient}.
+ * and {@link io.fabric8.kubernetes.client.KubernetesClient}, and a {@link
+ * io.jopf.test.faults.FaultProxy} in front of it.
  *
  * <p>It runs on the simulated cluster in the ordinary build and once more on a real API server
  * under the Maven profile {@code control-plane}. A method that takes a {@link

@@ -1,7 +1,8 @@
 package io.jopf.test;
 
+import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jopf.client.ClientFactory;
 import io.jopf.operator.Operator;
 import io.jopf.test.simulated.SimulatedCluster;
 import io.micronaut.context.ApplicationContext;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class TestOperator {
 
   private final Cluster cluster;
+  private final Config connection;
   private final Set<Class<?>> handlers;
   private final Map<String, Object> properties;
   private @Nullable ApplicationContext context;
   private @Nullable KubernetesClient client;
 
-  TestOperator(Cluster cluster, Set<Class<?>> handlers, Map<String, Object> properties) {
+  TestOperator(
+      Cluster cluster, Config connection, Set<Class<?>> handlers, Map<String, Object> properties) {
     this.cluster = cluster;
+    this.connection = connection;
     this.handlers = handlers;
     this.properties = properties;
   }
@@ -30,8 +34,7 @@ public final class TestOperator {
       return;
     }
     // of its own, so that it can be cut off alone
-    KubernetesClient own =
-        new KubernetesClientBuilder().withConfig(cluster.client().getConfiguration()).build();
+    KubernetesClient own = ClientFactory.client(connection);
     client = own;
     ApplicationContext started = OperatorContext.build(cluster, own, handlers, properties).start();
     context = started;
