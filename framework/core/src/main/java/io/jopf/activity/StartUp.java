@@ -86,7 +86,7 @@ public final class StartUp {
 
   private static Backoff backoff(Activity activity) {
     String text = activity.options().stringValue("backoff").orElse("");
-    return text.isEmpty() ? Backoff.EXPONENTIAL : new Backoff(Durations.parse(text));
+    return text.isEmpty() ? Backoff.EXPONENTIAL : Backoff.fixed(Durations.parse(text));
   }
 
   private void await(Activity activity, Duration pause) {
