@@ -122,7 +122,7 @@ final class Frameworks {
       Contender contender, Sizes sizes, KubernetesClient client, Path kubeconfig, Path work) {
     String namespace = contender.name() + "-0";
     AuditLog none = new AuditLog(work.resolve("audit.log"), USER);
-    Path output = work.resolve(namespace + ".log");
+    Path output = work.resolveSibling(namespace + ".log");
     try (Turn turn = new Turn(sizes, contender, client, namespace, kubeconfig, output, none)) {
       turn.train();
     }

@@ -16,6 +16,9 @@ record Goal(String figure, String against, double limit) {
   /** A line that says what came out, with the ratio and the spread of both. */
   String verdict(Results results, String ours) {
     Samples own = results.samples(ours, figure);
+    if (own.size() == 0) {
+      return figure + ": " + ours + " did not take part";
+    }
     if (against.isEmpty()) {
       return line(own.median() <= limit, "%s, limit %.2f", spread(own), limit);
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One contender, once through all workloads. */
 final class Turn implements AutoCloseable {
@@ -26,6 +27,7 @@ final class Turn implements AutoCloseable {
   private final Board board;
   private final Map<String, Double> figures = new LinkedHashMap<>();
   private double peakMb;
+  private @Nullable Child running;
 
   Turn(
       Sizes sizes,
@@ -51,7 +53,7 @@ final class Turn implements AutoCloseable {
   Map<String, Double> run() {
     echoes.create("first", "first");
     long exec = System.nanoTime();
-    try (Child process = contender.start(kubeconfig, output)) {
+    try (Child process = start()) {
       awaitObserved("first", "first");
       figures.put("first s", seconds(exec, seen("first")));
       settle();
@@ -70,7 +72,7 @@ final class Turn implements AutoCloseable {
 
   /** Only what makes the process load what it needs. */
   void train() {
-    try (Child process = contender.start(kubeconfig, output)) {
+    try (Child process = start()) {
       echoes.create("first", "first");
       awaitObserved("first", "first");
       echoes.delete();
@@ -153,7 +155,7 @@ final class Turn implements AutoCloseable {
   private void restart() {
     audit.next();
     long exec = System.nanoTime();
-    try (Child process = contender.start(kubeconfig, output)) {
+    try (Child process = start()) {
       settle();
       settle();
       figures.put("restart writes", (double) audit.next().writes());
@@ -170,6 +172,12 @@ final class Turn implements AutoCloseable {
       figures.put("delete calls", audit.next().calls() / (double) all);
       stop(process);
     }
+  }
+
+  private Child start() {
+    Child process = contender.start(kubeconfig, output);
+    running = process;
+    return process;
   }
 
   private void stop(Child process) {
@@ -189,6 +197,9 @@ final class Turn implements AutoCloseable {
         contender.name() + " handles " + value + ", see " + output,
         PATIENCE,
         () -> {
+          if (running != null && !running.isAlive()) {
+            throw new IllegalStateException(contender.name() + " has ended, see " + output);
+          }
           while (done[0] < count && shows(name.apply(done[0]), value)) {
             done[0]++;
           }
