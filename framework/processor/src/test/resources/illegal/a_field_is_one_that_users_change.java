@@ -17,8 +17,8 @@ class a_field_is_one_that_users_change {
   // error: @OnUpdate(field = "spec. image"): a field path has no spaces
   void spaced(ConfigMap map) {}
 
-  @OnUpdate(field = "status.phase")
-  // error: @OnUpdate(field = "status.phase"): changes of status are not looked at; name a field such as spec.x
+  @OnUpdate(field = "status")
+  // error: @OnUpdate(field = "status"): changes of the whole status are not looked at; name a field of it
   void status(ConfigMap map) {}
 
   @OnUpdate(field = "metadata.name")

@@ -10,11 +10,11 @@ import io.jopf.annotation.*;
 class an_id_is_a_name_of_one_handler {
 
   @OnCreate(id = "my id")
-  // error: @OnCreate(id = "my id"): an id is a letter followed by at most 62 letters, digits, '_', '.' or '-'
+  // error: @OnCreate(id = "my id"): an id is a letter followed by letters, digits, '_', '.' or '-'
   void spaced(ConfigMap map) {}
 
   @OnCreate
-  // error: the method's name cannot be its id, set one: an id is a letter followed by at most 62 letters, digits, '_', '.' or '-'
+  // error: the method's name cannot be its id, set one: an id is a letter followed by letters, digits, '_', '.' or '-'
   void _underscored(ConfigMap map) {}
 
   @OnCreate(id = "one")

@@ -12,11 +12,11 @@ class old_and_new_belong_to_updates {
   @OnCreate
   void create(
       ConfigMap map,
-      // error: parameter 'before' of type String: @Old needs @OnUpdate on the method
+      // error: parameter 'before' of type String: @Old needs @OnUpdate or @OnField on the method
       @Old String before,
-      // error: parameter 'after' of type String: @New needs @OnUpdate on the method
+      // error: parameter 'after' of type String: @New needs @OnUpdate or @OnField on the method
       @New String after,
-      // error: parameter 'diff' of type Diff: only @OnUpdate knows what has changed; add it to the method
+      // error: parameter 'diff' of type Diff: only @OnUpdate and @OnField know what has changed; add one to the method
       Diff diff) {}
 
   @OnUpdate(field = "data.count")

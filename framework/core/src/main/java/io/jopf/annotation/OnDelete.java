@@ -1,5 +1,6 @@
 package io.jopf.annotation;
 
+import io.jopf.ObjectPredicate;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -52,8 +53,26 @@ public @interface OnDelete {
 
   /**
    * Whether the deletion may happen without this handler. The default, false, puts a finalizer on
-   * every object of the kind. Where all delete handlers of a kind are optional there is none: they
-   * run once, without retries, when an object that this process has looked at has gone.
+   * every object that the filters match. Where all delete handlers that match an object are
+   * optional there is none: they run once, without retries, when an object that this process has
+   * looked at has gone.
    */
   boolean optional() default false;
+
+  /** Label selector, such as {@code app=web,!legacy}, that objects have to match. Default: any. */
+  String labels() default "";
+
+  /** The same for annotations. */
+  String annotations() default "";
+
+  /** Dotted path of a field that has to be there, such as {@code spec.image}. Default: none. */
+  String field() default "";
+
+  /**
+   * What the field has to be: an exact text or a constant of {@link FieldValue}. Default: present.
+   */
+  String value() default "";
+
+  /** A bean that is asked when all else agrees. Default: none. */
+  Class<? extends ObjectPredicate<?>> when() default ObjectPredicate.Always.class;
 }

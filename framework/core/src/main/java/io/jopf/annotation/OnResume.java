@@ -1,5 +1,6 @@
 package io.jopf.annotation;
 
+import io.jopf.ObjectPredicate;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -46,4 +47,24 @@ public @interface OnResume {
 
   /** What an exception means that is neither temporary nor permanent by its type. */
   ErrorMode errors() default ErrorMode.TEMPORARY;
+
+  /** Label selector, such as {@code app=web,!legacy}, that objects have to match. Default: any. */
+  String labels() default "";
+
+  /** The same for annotations. */
+  String annotations() default "";
+
+  /** Dotted path of a field that has to be there, such as {@code spec.image}. Default: none. */
+  String field() default "";
+
+  /**
+   * What the field has to be: an exact text or a constant of {@link FieldValue}. Default: present.
+   */
+  String value() default "";
+
+  /** A bean that is asked when all else agrees. Default: none. */
+  Class<? extends ObjectPredicate<?>> when() default ObjectPredicate.Always.class;
+
+  /** Whether it also runs for objects that wait for our delete handlers to go. Default: false. */
+  boolean whileDeleting() default false;
 }

@@ -1,5 +1,6 @@
 package io.jopf.annotation;
 
+import io.jopf.ObjectPredicate;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -47,6 +48,27 @@ public @interface OnUpdate {
   /** What an exception means that is neither temporary nor permanent by its type. */
   ErrorMode errors() default ErrorMode.TEMPORARY;
 
+  /** Label selector, such as {@code app=web,!legacy}, that objects have to match. Default: any. */
+  String labels() default "";
+
+  /** The same for annotations. */
+  String annotations() default "";
+
   /** Dotted path of the field to look at, such as {@code spec.image}; default: the whole object. */
   String field() default "";
+
+  /**
+   * What the field has to be before or after the change: an exact text or a constant of {@link
+   * FieldValue}. Default: anything.
+   */
+  String value() default "";
+
+  /** What the field has to be before the change, if that is what matters. Default: anything. */
+  String oldValue() default "";
+
+  /** What the field has to be after the change, if that is what matters. Default: anything. */
+  String newValue() default "";
+
+  /** A bean that is asked when all else agrees. Default: none. */
+  Class<? extends ObjectPredicate<?>> when() default ObjectPredicate.Always.class;
 }

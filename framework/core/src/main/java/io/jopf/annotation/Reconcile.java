@@ -1,5 +1,6 @@
 package io.jopf.annotation;
 
+import io.jopf.ObjectPredicate;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -43,4 +44,21 @@ public @interface Reconcile {
 
   /** Whether it also runs while the object is being deleted. Default: false. */
   boolean whileDeleting() default false;
+
+  /** Label selector, such as {@code app=web,!legacy}, that objects have to match. Default: any. */
+  String labels() default "";
+
+  /** The same for annotations. */
+  String annotations() default "";
+
+  /** Dotted path of a field that has to be there, such as {@code spec.image}. Default: none. */
+  String field() default "";
+
+  /**
+   * What the field has to be: an exact text or a constant of {@link FieldValue}. Default: present.
+   */
+  String value() default "";
+
+  /** A bean that is asked when all else agrees. Default: none. */
+  Class<? extends ObjectPredicate<?>> when() default ObjectPredicate.Always.class;
 }

@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record Essence(ObjectNode fields, String hash) {
 
+  private static final String STATUS = "status";
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
   /** Takes the essence out of an object's whole JSON. Values of Secrets become hashes. */
@@ -36,6 +37,22 @@ public record Essence(ObjectNode fields, String hash) {
       List.of("data", "stringData").forEach(name -> hideValues(fields.path(name)));
     }
     return new Essence(fields, Json.hash(fields));
+  }
+
+  /**
+   * What a handler sees of an essence; {@code NullNode} where there is nothing. A field of the
+   * status is for those alone who name it.
+   *
+   * @param fields the tree of an essence
+   * @param field a path; empty: the whole
+   */
+  public static JsonNode view(ObjectNode fields, List<String> field) {
+    if (!field.isEmpty() || !fields.has(STATUS)) {
+      return Json.at(fields, field);
+    }
+    ObjectNode whole = fields.deepCopy();
+    whole.remove(STATUS);
+    return whole;
   }
 
   private static boolean isOurs(String annotation) {

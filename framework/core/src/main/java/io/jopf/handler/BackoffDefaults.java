@@ -18,11 +18,11 @@ public record BackoffDefaults(
     @Bindable(defaultValue = "0.2") double jitter) {
 
   /**
-   * Checks the settings.
+   * Checks the settings and makes the pauses of them.
    *
    * @throws IllegalHandlerException naming the setting that makes no sense
    */
-  Backoff backoff() {
+  public Backoff backoff() {
     if (first.isNegative() || first.isZero()) {
       throw new IllegalHandlerException("jopf.backoff.first is " + first + ": more than 0");
     }

@@ -2,7 +2,6 @@ package io.jopf.handler;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.Reason;
 import io.jopf.Retry;
 import io.jopf.cause.Diffs;
@@ -10,7 +9,8 @@ import io.jopf.cause.Essence;
 import io.jopf.cause.HandlerRecord;
 import io.jopf.cause.HandlingState;
 import io.jopf.cause.Phase;
-import io.jopf.json.Json;
+import io.jopf.filter.Candidate;
+import io.jopf.filter.Filter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,16 +25,19 @@ import org.jspecify.annotations.Nullable;
 public final class DueHandlers {
 
   private final HandlingState state;
-  private final Essence essence;
+  private final Seen seen;
+  private final Candidate object;
   private final Set<String> toResume;
   private final Instant now;
   private final List<Due> due = new ArrayList<>();
   private final Set<String> waiting = new HashSet<>();
   private @Nullable Instant waitingUntil;
 
-  private DueHandlers(HandlingState state, Essence essence, Set<String> toResume, Instant now) {
+  private DueHandlers(
+      HandlingState state, Essence essence, Candidate object, Set<String> toResume, Instant now) {
     this.state = state;
-    this.essence = essence;
+    this.seen = new Seen(state, essence);
+    this.object = object;
     this.toResume = toResume;
     this.now = now;
   }
@@ -46,6 +49,7 @@ public final class DueHandlers {
    * @param phase where the object stands
    * @param state what is remembered of it
    * @param essence what it asks for now
+   * @param object the same object for the filters
    * @param toResume ids of the handlers that have not resumed the object in this process
    */
   public static Selection select(
@@ -53,47 +57,71 @@ public final class DueHandlers {
       Phase phase,
       HandlingState state,
       Essence essence,
+      Candidate object,
       Set<String> toResume,
       Instant now) {
-    DueHandlers pick = new DueHandlers(state, essence, toResume, now);
+    DueHandlers pick = new DueHandlers(state, essence, object, toResume, now);
     for (HandlerSpec handler : handlers) {
       switch (phase) {
         case CREATING -> pick.unlessFinished(handler, Reason.CREATE);
         case LIVING -> pick.living(handler);
-        case DELETING -> pick.unlessFinished(handler, Reason.DELETE);
+        case DELETING -> pick.deleting(handler);
         case RELEASED -> {}
       }
     }
     return new Selection(List.copyOf(pick.due), Set.copyOf(pick.waiting), pick.waitingUntil);
   }
 
-  private void unlessFinished(HandlerSpec handler, Reason reason) {
+  private boolean unlessFinished(HandlerSpec handler, Reason reason) {
     HandlerRecord known = state.handlers().get(handler.id());
     boolean finished = known != null && known.reason() == reason && known.handled() != null;
-    if (handler.runsOn(reason) && !finished) {
-      List<String> field = handler.options(reason).field();
-      JsonNode nothing = NullNode.getInstance();
-      JsonNode value = Json.at(essence.fields(), field);
-      boolean create = reason == Reason.CREATE;
-      offer(handler, reason, create ? nothing : value, create ? value : nothing);
+    if (finished || !matches(handler, reason)) {
+      return false;
     }
+    JsonNode nothing = NullNode.getInstance();
+    JsonNode value = seen.now(handler.options(reason).field());
+    boolean create = reason == Reason.CREATE;
+    offer(handler, reason, create ? nothing : value, create ? value : nothing);
+    return true;
   }
 
   private void living(HandlerSpec handler) {
-    String handled = state.handledBy(handler.id());
-    if (handler.runsOn(Reason.UPDATE) && !essence.hash().equals(handled)) {
-      List<String> field = handler.options(Reason.UPDATE).field();
-      ObjectNode last = handled == null ? null : state.essences().get(handled);
-      JsonNode before = last == null ? NullNode.getInstance() : Json.at(last, field);
-      JsonNode after = Json.at(essence.fields(), field);
-      if (!before.equals(after)) {
-        offer(handler, Reason.UPDATE, before, after);
-        return;
-      }
+    if (!changed(handler)) {
+      resuming(handler);
     }
-    if (handler.runsOn(Reason.RESUME) && toResume.contains(handler.id())) {
-      offer(handler, Reason.RESUME, essence.fields(), essence.fields());
+  }
+
+  private boolean changed(HandlerSpec handler) {
+    if (!handler.runsOn(Reason.UPDATE) || seen.isPresent(handler)) {
+      return false;
     }
+    Filter filter = handler.options(Reason.UPDATE).filter();
+    JsonNode before = seen.before(handler, filter.field());
+    JsonNode after = seen.now(filter.field());
+    if (Diffs.between(before, after).isEmpty() || !filter.matchesChange(object, before, after)) {
+      return false;
+    }
+    offer(handler, Reason.UPDATE, before, after);
+    return true;
+  }
+
+  private void deleting(HandlerSpec handler) {
+    if (!unlessFinished(handler, Reason.DELETE)
+        && handler.runsOn(Reason.RESUME)
+        && handler.options(Reason.RESUME).whileDeleting()) {
+      resuming(handler);
+    }
+  }
+
+  private void resuming(HandlerSpec handler) {
+    if (toResume.contains(handler.id()) && matches(handler, Reason.RESUME)) {
+      JsonNode value = seen.now(handler.options(Reason.RESUME).field());
+      offer(handler, Reason.RESUME, value, value);
+    }
+  }
+
+  private boolean matches(HandlerSpec handler, Reason reason) {
+    return handler.runsOn(reason) && handler.options(reason).filter().matches(object);
   }
 
   private void offer(HandlerSpec handler, Reason reason, JsonNode before, JsonNode after) {

@@ -1,6 +1,7 @@
 package io.jopf.handler;
 
 import io.jopf.annotation.ErrorMode;
+import io.jopf.filter.Filter;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a handler runs for one reason.
  *
- * @param field path of the field it looks at; empty: the whole object
+ * @param filter which objects and changes it concerns
  * @param retries attempts in all; -1: no limit
  * @param backoff pauses between them
  * @param errors what an unexpected exception means
  * @param optional for deletions: whether the object may go without it
- * @param whileDeleting level style: whether it runs for objects on their way out
+ * @param whileDeleting level style and resuming: whether it runs for objects on their way out
  * @param timeout causes: time from the beginning of the first attempt to the end of the last; level
  *     style: time of one run; null: no limit
  */
 public record Options(
-    List<String> field,
+    Filter filter,
     int retries,
     Backoff backoff,
     ErrorMode errors,
@@ -28,5 +29,10 @@ public record Options(
 
   /** Nothing said. */
   public static final Options DEFAULT =
-      new Options(List.of(), -1, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
+      new Options(Filter.NONE, -1, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
+
+  /** Path of the field it looks at; empty: the whole object. */
+  public List<String> field() {
+    return filter.field();
+  }
 }

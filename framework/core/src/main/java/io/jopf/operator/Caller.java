@@ -1,6 +1,7 @@
 package io.jopf.operator;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.Cancellation;
@@ -12,6 +13,7 @@ import io.jopf.Retry;
 import io.jopf.children.ChildWriter;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
+import io.jopf.filter.Candidate;
 import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
@@ -47,6 +49,12 @@ record Caller(
   private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
   private static final Diff NOTHING = new Diff(List.of());
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+  /** The object as filters look at it. */
+  Candidate candidate(ObjectNode json) {
+    return new Candidate(
+        json, type -> client.getKubernetesSerialization().convertValue(object, type));
+  }
 
   Due level(HandlerSpec handler, Memory.@Nullable Attempts tried) {
     Retry retry =

@@ -8,10 +8,13 @@ import io.jopf.cause.Marks;
 import io.jopf.cause.Phase;
 import io.jopf.cause.Situation;
 import io.jopf.cause.StateCodec;
+import io.jopf.filter.Candidate;
 import io.jopf.handler.Due;
 import io.jopf.handler.DueHandlers;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
+import io.jopf.handler.Interest;
+import io.jopf.handler.Options;
 import io.jopf.handler.Selection;
 import io.jopf.invoke.Outcome;
 import io.jopf.json.Json;
@@ -38,6 +41,8 @@ final class Cycle {
   private final Caller caller;
   private final Memory memory;
   private final Situation situation;
+  private final Candidate candidate;
+  private final Interest interest;
   private final Changes changes;
   private @Nullable Instant again;
 
@@ -57,26 +62,32 @@ final class Cycle {
     this.memory = memory;
     ObjectNode json = Json.tree(object);
     this.situation = Situation.of(json, marks);
+    this.candidate = caller.candidate(json);
+    this.interest = interest(situation.stored());
     boolean waits = situation.phase() == Phase.DELETING;
-    memory.last = kind.hasOptionalDeletion() && !waits ? object : null;
+    memory.last = interest.farewell() && !waits ? object : null;
     this.changes = new Changes(json);
   }
 
   /** Runs what is due and returns what to write. */
   Changes run() {
-    if (situation.finalizer() != kind.needsFinalizer() && !situation.deleting()) {
-      changes.finalizer(kind.needsFinalizer());
-      if (kind.needsFinalizer()) {
+    if (situation.finalizer() != interest.finalizer() && !situation.deleting()) {
+      changes.finalizer(interest.finalizer());
+      if (interest.finalizer()) {
         // nothing may happen before the promise to clean up is stored
         again = time.now();
         return changes;
       }
     }
-    if (situation.phase() == Phase.DELETING || (kind.needsState() && !situation.deleting())) {
+    if (situation.phase() == Phase.DELETING || (interest.remembered() && !situation.deleting())) {
       causes();
+    } else if (!situation.deleting()) {
+      forget();
     }
     for (HandlerSpec handler : kind.levels()) {
-      if (!situation.deleting() || handler.options(Reason.RECONCILE).whileDeleting()) {
+      Options options = handler.options(Reason.RECONCILE);
+      if ((!situation.deleting() || options.whileDeleting())
+          && options.filter().matches(candidate)) {
         level(handler);
       }
     }
@@ -86,6 +97,16 @@ final class Cycle {
   /** When to look at the object again without an event; null if only an event can matter. */
   @Nullable Duration again() {
     return again == null ? null : Duration.between(time.now(), again);
+  }
+
+  /** An object that no filter matches is as if it had never been handled. */
+  private void forget() {
+    memory.toResume.clear();
+    changes.annotation(marks.state(), null);
+  }
+
+  private Interest interest(HandlingState state) {
+    return Interest.of(kind.causes(), state, situation.essence(), candidate);
   }
 
   private void causes() {
@@ -119,6 +140,13 @@ final class Cycle {
       return;
     }
     HandlingState settled = Transitions.settle(state, situation, rest);
+    if (rest.isSettled()) {
+      memory.toResume.clear();
+      if (!interest(settled).remembered()) {
+        forget();
+        return;
+      }
+    }
     if (!settled.equals(situation.stored())) {
       changes.annotation(marks.state(), StateCodec.write(settled));
     }
@@ -131,7 +159,7 @@ final class Cycle {
 
   private Selection select(HandlingState state, Phase phase) {
     return DueHandlers.select(
-        kind.causes(), phase, state, situation.essence(), memory.toResume, time.now());
+        kind.causes(), phase, state, situation.essence(), candidate, memory.toResume, time.now());
   }
 
   private static boolean failedForGood(HandlingState state, Due due) {

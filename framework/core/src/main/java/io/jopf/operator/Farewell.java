@@ -30,6 +30,7 @@ record Farewell(HandledKind kind, Caller caller, Time time) {
                 Phase.DELETING,
                 HandlingState.NONE,
                 Essence.of(json),
+                caller.candidate(json),
                 Set.of(),
                 time.now())
             .due();

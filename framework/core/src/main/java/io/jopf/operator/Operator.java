@@ -10,7 +10,7 @@ import io.jopf.client.Preflight;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
-import io.jopf.handler.HandlerScanner;
+import io.jopf.handler.scan.HandlerScanner;
 import io.jopf.invoke.Invoker;
 import io.jopf.metrics.Observer;
 import io.jopf.queue.Threads;

@@ -63,9 +63,13 @@ public final class Changes {
     after = next;
   }
 
-  /** Sets an annotation. */
-  public void annotation(String name, String value) {
-    after.withObject("/metadata/annotations").put(name, value);
+  /** Sets an annotation, or takes it off when null. */
+  public void annotation(String name, @Nullable String value) {
+    if (value != null) {
+      after.withObject("/metadata/annotations").put(name, value);
+    } else if (after.path("metadata").path("annotations") instanceof ObjectNode annotations) {
+      annotations.remove(name);
+    }
   }
 
   /** Wants our finalizer there, or gone. */

@@ -11,14 +11,19 @@ import io.jopf.handler.Selection;
 import io.jopf.invoke.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from one remembered state to the next. */
 public final class Transitions {
+
+  /** Why handlers run for an object on its way out. */
+  private static final Set<Reason> DELETING = EnumSet.of(Reason.DELETE, Reason.RESUME);
 
   private final RandomGenerator random;
 
@@ -42,7 +47,7 @@ public final class Transitions {
                   null, situation.essence().hash(), stored.handlers(), stored.essences());
       case DELETING -> {
         Map<String, HandlerRecord> deletions = new TreeMap<>(stored.handlers());
-        deletions.values().removeIf(known -> known.reason() != Reason.DELETE);
+        deletions.values().removeIf(known -> !DELETING.contains(known.reason()));
         yield new HandlingState(stored.baseline(), stored.origin(), deletions, stored.essences());
       }
       case LIVING, RELEASED -> stored;

@@ -32,6 +32,7 @@ class ArchitectureTest {
         "watch",
         "queue",
         "cause",
+        "filter",
         "handler",
         "invoke",
         "state",
@@ -58,6 +59,12 @@ class ArchitectureTest {
   @Test
   void the_way_does_not_know_what_stands_beside_it() {
     RULES.wayKnowsNothingBesideIt().check(PRODUCT);
+  }
+
+  @Test
+  void handlers_their_rules_and_who_reads_them_know_each_other_one_way() {
+    RULES.handlersDoNotKnowWhoReadsThem().check(PRODUCT);
+    RULES.rulesDoNotKnowWhoReadsHandlers().check(PRODUCT);
   }
 
   @Test

@@ -25,13 +25,13 @@ final class Rules {
 
   /** The way an object takes through the house; each room may use those before it. */
   static final List<String> WAY =
-      List.of("watch", "queue", "cause", "handler", "invoke", "state", "patch");
+      List.of("watch", "queue", "cause", "filter", "handler", "invoke", "state", "patch");
 
   /** What every room may stand on. */
   static final List<String> GROUND = List.of("json", "time", "client");
 
   /** The rooms that decide: the same input gives the same answer. */
-  static final List<String> PURE = List.of("cause", "handler", "state", "json");
+  static final List<String> PURE = List.of("cause", "filter", "handler", "state", "json");
 
   /** The rooms that talk to the API server, and the one that hands them the client. */
   static final List<String> CONNECTED =
@@ -55,6 +55,27 @@ final class Rules {
         .dependOnClassesThat()
         .resideInAnyPackage(within(WAY.subList(room + 1, WAY.size())))
         .because("an object goes " + String.join(" → ", WAY));
+  }
+
+  /** Handlers are values; rules know them; who reads them from beans knows both. */
+  ArchRule handlersDoNotKnowWhoReadsThem() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + ".handler")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(within(List.of("handler.check", "handler.scan")))
+        .because("handler ← handler.check ← handler.scan");
+  }
+
+  ArchRule rulesDoNotKnowWhoReadsHandlers() {
+    return noClasses()
+        .that()
+        .resideInAPackage(within("handler.check"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(within("handler.scan"))
+        .because("handler ← handler.check ← handler.scan");
   }
 
   /** Only the operator and what shows it to the outside know what stands beside the way. */

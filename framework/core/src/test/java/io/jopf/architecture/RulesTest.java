@@ -35,6 +35,14 @@ class RulesTest {
         Stream.of(
             Arguments.of(RULES.wayKnowsNothingBesideIt(), "patch", "house.children.A child;"),
             Arguments.of(RULES.wayKnowsNothingBesideIt(), "queue", "house.operator.A all;"),
+            Arguments.of(
+                RULES.handlersDoNotKnowWhoReadsThem(), "handler", "house.handler.check.A rules;"),
+            Arguments.of(
+                RULES.handlersDoNotKnowWhoReadsThem(), "handler", "house.handler.scan.A scan;"),
+            Arguments.of(
+                RULES.rulesDoNotKnowWhoReadsHandlers(),
+                "handler.check",
+                "house.handler.scan.A scan;"),
             Arguments.of(RULES.groundKnowsNoRooms(), "json", "house.cause.A cause;"),
             Arguments.of(RULES.publicTypesKnowNoRooms(), "", "house.state.A state;"),
             Arguments.of(RULES.publicTypesKnowNoRooms(), "annotation", "house.handler.A spec;"),
@@ -62,6 +70,8 @@ class RulesTest {
     return Stream.of(
         Arguments.of(RULES.wayRunsOneDirection(2), "patch", "house.watch.A earlier;"),
         Arguments.of(RULES.wayKnowsNothingBesideIt(), "patch", "house.json.A json;"),
+        Arguments.of(
+            RULES.rulesDoNotKnowWhoReadsHandlers(), "handler.scan", "house.handler.check.A rules;"),
         Arguments.of(RULES.publicTypesKnowNoRooms(), "annotation", "house.A type;"),
         Arguments.of(RULES.clientStaysWithTheConnectedRooms(), "patch", CLIENT),
         Arguments.of(RULES.clientStaysWithTheConnectedRooms(), "invoke", EXCEPTION),

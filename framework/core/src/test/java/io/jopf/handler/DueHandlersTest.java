@@ -8,6 +8,7 @@ import io.jopf.cause.Essence;
 import io.jopf.cause.HandlerRecord;
 import io.jopf.cause.HandlingState;
 import io.jopf.cause.Phase;
+import io.jopf.filter.Candidate;
 import io.jopf.json.Json;
 import java.time.Instant;
 import java.util.List;
@@ -149,7 +150,11 @@ class DueHandlersTest {
   }
 
   private Selection select(Phase phase, HandlingState state, Set<String> toResume) {
-    return DueHandlers.select(all, phase, state, PRESENT, toResume, NOW);
+    return DueHandlers.select(all, phase, state, PRESENT, candidate(), toResume, NOW);
+  }
+
+  private static Candidate candidate() {
+    return new Candidate(PRESENT.fields(), type -> PRESENT);
   }
 
   private static Essence essence(String image, int size) {

@@ -2,10 +2,11 @@ package io.jopf.handler;
 
 import io.jopf.Reason;
 import io.jopf.annotation.ErrorMode;
+import io.jopf.filter.Filter;
+import io.jopf.filter.FilterAttributes;
 import io.micronaut.inject.ExecutableMethod;
 import java.lang.reflect.Proxy;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** Handlers that can be picked and never called. */
@@ -24,17 +25,30 @@ public final class Specs {
 
   /** A handler of updates of one field. */
   public static HandlerSpec field(String id, String... path) {
-    return spec(id, Map.of(Reason.UPDATE, options(List.of(path), -1)));
+    return spec(id, Map.of(Reason.UPDATE, options(filter(String.join(".", path)), -1)));
   }
 
   /** A handler with few attempts. */
   public static HandlerSpec limited(String id, Reason reason, int retries) {
-    return spec(id, Map.of(reason, options(List.of(), retries)));
+    return spec(id, Map.of(reason, options(Filter.NONE, retries)));
   }
 
-  private static Options options(List<String> field, int retries) {
+  /** A handler with a filter. */
+  public static HandlerSpec filtered(String id, Filter filter, Reason... reasons) {
+    Map<Reason, Options> options = new EnumMap<>(Reason.class);
+    for (Reason reason : reasons) {
+      options.put(reason, options(filter, -1));
+    }
+    return spec(id, options);
+  }
+
+  private static Filter filter(String field) {
+    return Filter.of(new FilterAttributes("", "", field, "", "", "", ""), null);
+  }
+
+  private static Options options(Filter filter, int retries) {
     return new Options(
-        field, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
+        filter, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
   }
 
   @SuppressWarnings("unchecked") // nothing ever calls it

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,8 +66,8 @@ final class LifeModel {
     essence = Essence.of(object).fields();
     deleting = object.path("metadata").has("deletionTimestamp");
     boolean finalizer = object.path("metadata").path("finalizers").size() > 0;
-    if (finalizer == kind.needsFinalizer()) {
-      expected = deleting ? deletions(finalizer) : kind.needsState() ? others() : List.of();
+    if (finalizer == needsFinalizer(kind)) {
+      expected = deleting ? deletions(finalizer) : needsState(kind) ? others() : List.of();
     }
   }
 
@@ -235,5 +236,18 @@ final class LifeModel {
 
   private static String call(String id, Reason reason) {
     return id + " " + reason.text();
+  }
+
+  private static boolean needsFinalizer(HandledKind kind) {
+    return kind.causes().stream()
+        .anyMatch(
+            handler -> handler.runsOn(Reason.DELETE) && !handler.options(Reason.DELETE).optional());
+  }
+
+  static boolean needsState(HandledKind kind) {
+    return kind.causes().stream()
+        .anyMatch(
+            handler ->
+                Stream.of(Reason.CREATE, Reason.UPDATE, Reason.RESUME).anyMatch(handler::runsOn));
   }
 }

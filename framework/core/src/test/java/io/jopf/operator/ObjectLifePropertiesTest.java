@@ -195,7 +195,7 @@ class ObjectLifePropertiesTest {
         return;
       }
       assertThat(object.path("metadata").has("deletionTimestamp")).as("still there").isFalse();
-      if (!life.kind().needsState()) {
+      if (!LifeModel.needsState(life.kind())) {
         assertThat(text(object)).isEmpty();
         return;
       }

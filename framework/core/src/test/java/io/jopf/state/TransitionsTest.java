@@ -11,6 +11,7 @@ import io.jopf.cause.Marks;
 import io.jopf.cause.Phase;
 import io.jopf.cause.Situation;
 import io.jopf.cause.StateCodec;
+import io.jopf.filter.Filters;
 import io.jopf.handler.Due;
 import io.jopf.handler.DueHandlers;
 import io.jopf.handler.HandlerSpec;
@@ -129,7 +130,13 @@ class TransitionsTest {
     Situation situation = situation(seen, 1);
     Due due =
         DueHandlers.select(
-                List.of(resume), Phase.LIVING, seen, situation.essence(), Set.of("r"), NOW)
+                List.of(resume),
+                Phase.LIVING,
+                seen,
+                situation.essence(),
+                Filters.candidate(situation.object()),
+                Set.of("r"),
+                NOW)
             .due()
             .get(0);
 
@@ -182,7 +189,13 @@ class TransitionsTest {
 
   private static Selection rest(HandlingState state, Situation situation, HandlerSpec... handlers) {
     return DueHandlers.select(
-        List.of(handlers), situation.phase(), state, situation.essence(), Set.of(), NOW);
+        List.of(handlers),
+        situation.phase(),
+        state,
+        situation.essence(),
+        Filters.candidate(situation.object()),
+        Set.of(),
+        NOW);
   }
 
   private static Due due(HandlerSpec handler, Situation situation) {
@@ -191,7 +204,13 @@ class TransitionsTest {
 
   private static Due due(HandlerSpec handler, Situation situation, HandlingState state) {
     return DueHandlers.select(
-            List.of(handler), situation.phase(), state, situation.essence(), Set.of(), NOW)
+            List.of(handler),
+            situation.phase(),
+            state,
+            situation.essence(),
+            Filters.candidate(situation.object()),
+            Set.of(),
+            NOW)
         .due()
         .get(0);
   }

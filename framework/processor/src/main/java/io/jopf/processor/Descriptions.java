@@ -12,6 +12,7 @@ import io.jopf.handler.check.ParameterDescription;
 import io.jopf.handler.check.Trait;
 import io.jopf.handler.check.Trigger;
 import io.jopf.handler.check.TypeDescription;
+import io.jopf.handler.check.TypeLookup;
 import io.micronaut.inject.ast.ClassElement;
 import io.micronaut.inject.ast.ElementQuery;
 import io.micronaut.inject.ast.MethodElement;
@@ -21,9 +22,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Describes sources. */
-record Descriptions(VisitorContext context) {
+record Descriptions(VisitorContext context) implements TypeLookup {
 
   /** The handlers of a class, and what looks as if it was meant as one. */
   static List<MethodElement> handlers(ClassElement type) {
@@ -47,7 +49,7 @@ record Descriptions(VisitorContext context) {
     return new MethodDescription(
         method.getName(),
         modifiers(method),
-        Trigger.of(method),
+        Trigger.of(method, this),
         Dependency.of(method, this::named),
         Arrays.stream(method.getParameters()).map(this::of).toList(),
         of(method.getGenericReturnType()));
@@ -71,12 +73,22 @@ record Descriptions(VisitorContext context) {
     return modifiers;
   }
 
-  /** A class that an annotation names; without traits when it is not there, which javac reports. */
-  private TypeDescription named(String name) {
+  /** Without traits when it is not there, which javac reports. */
+  @Override
+  public TypeDescription named(String name) {
     return context
         .getClassElement(name)
         .map(Descriptions::plain)
         .orElseGet(() -> new TypeDescription(name, Set.of(), List.of()));
+  }
+
+  @Override
+  public @Nullable TypeDescription argumentOf(String name, Class<?> supertype) {
+    return context
+        .getClassElement(name)
+        .flatMap(type -> type.getTypeArguments(supertype).values().stream().findFirst())
+        .map(Descriptions::plain)
+        .orElse(null);
   }
 
   static TypeDescription of(ClassElement type) {

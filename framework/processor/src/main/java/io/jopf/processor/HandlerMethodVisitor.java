@@ -25,7 +25,7 @@ public final class HandlerMethodVisitor implements TypeElementVisitor<Object, Ha
     if (owner.isAbstract() || owner.isInterface() || isMarked(owner)) {
       return;
     }
-    for (Trigger trigger : Trigger.of(method)) {
+    for (Trigger trigger : Trigger.of(method, new Descriptions(context))) {
       context.fail(
           "@"
               + trigger.annotation()

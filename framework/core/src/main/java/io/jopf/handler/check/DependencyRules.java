@@ -1,5 +1,6 @@
 package io.jopf.handler.check;
 
+import io.jopf.filter.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class DependencyRules {
         mistakes.add(annotation + "(" + one.kind() + ".class): name the model class of one kind");
       }
       if (OptionRules.isKnown(one.labels())) {
-        LabelSelectors.mistake(one.labels())
+        LabelSelector.mistake(one.labels())
             .map(mistake -> annotation + "(labels = \"" + one.labels() + "\"): " + mistake)
             .ifPresent(mistakes::add);
       }

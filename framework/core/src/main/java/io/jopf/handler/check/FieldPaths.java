@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which fields a handler may look at: those that belong to an object's essence. */
 final class FieldPaths {
 
-  private static final Set<String> SYSTEM = Set.of("apiVersion", "kind", "status");
+  private static final Set<String> SYSTEM = Set.of("apiVersion", "kind");
   private static final Set<String> LABELLING = Set.of("labels", "annotations");
   private static final int PARTS_TO_A_LABEL = 3;
 
@@ -24,6 +24,9 @@ final class FieldPaths {
     String top = parts.get(0);
     if (SYSTEM.contains(top)) {
       return Optional.of("changes of " + top + " are not looked at; name a field such as spec.x");
+    }
+    if (top.equals("status") && parts.size() == 1) {
+      return Optional.of("changes of the whole status are not looked at; name a field of it");
     }
     if (top.equals("metadata")) {
       return metadata(parts);

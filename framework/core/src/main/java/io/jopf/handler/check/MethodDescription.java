@@ -2,6 +2,7 @@ package io.jopf.handler.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A handler method, as the rules see it.
@@ -41,8 +42,22 @@ public record MethodDescription(
             one -> one.annotation().equals(annotation) && one.kind().name().equals(kind.name()));
   }
 
-  /** The id that stored state, status and logs will know it by. */
-  String id() {
-    return triggers.stream().map(Trigger::id).filter(id -> !id.isEmpty()).findFirst().orElse(name);
+  /**
+   * The ids that stored state, status and logs will know it by: one for every field with a handler
+   * of its own, and one for all other triggers.
+   */
+  List<String> ids() {
+    List<Trigger> others = triggers.stream().filter(one -> !one.isOfField()).toList();
+    Stream<String> common =
+        others.isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                others.stream()
+                    .map(Trigger::id)
+                    .filter(id -> !id.isEmpty())
+                    .findFirst()
+                    .orElse(name));
+    Stream<String> fields = triggers.stream().filter(Trigger::isOfField).map(one -> one.idOn(name));
+    return Stream.concat(common, fields).toList();
   }
 }

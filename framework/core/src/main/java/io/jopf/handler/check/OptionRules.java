@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /** What the options of a trigger may say. */
 final class OptionRules {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,62}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
   private static final String ID_FORM =
-      "an id is a letter followed by at most 62 letters, digits, '_', '.' or '-'";
+      "an id is a letter followed by letters, digits, '_', '.' or '-'";
 
   private OptionRules() {}
 
@@ -24,11 +24,6 @@ final class OptionRules {
                 + "at least 1 attempt, or -1 for no limit");
       }
       mistakes.addAll(EffortRules.mistakes(trigger));
-      if (isKnown(trigger.field())) {
-        FieldPaths.mistake(trigger.field())
-            .map(mistake -> text(trigger, "field", trigger.field()) + mistake)
-            .ifPresent(mistakes::add);
-      }
     }
     return mistakes;
   }
@@ -40,21 +35,23 @@ final class OptionRules {
 
   private static Optional<String> id(MethodDescription method) {
     List<Trigger> named = method.triggers().stream().filter(one -> !one.id().isEmpty()).toList();
+    List<Trigger> shared = named.stream().filter(one -> !one.isOfField()).toList();
     for (Trigger trigger : named) {
       if (isKnown(trigger.id()) && !ID.matcher(trigger.id()).matches()) {
         return Optional.of(text(trigger, "id", trigger.id()) + ID_FORM);
       }
-      if (!trigger.id().equals(named.get(0).id())) {
+      if (!trigger.isOfField() && !trigger.id().equals(shared.get(0).id())) {
         return Optional.of(
             text(trigger, "id", trigger.id())
                 + "the method is '"
-                + named.get(0).id()
+                + shared.get(0).id()
                 + "' in @"
-                + named.get(0).annotation()
+                + shared.get(0).annotation()
                 + "; give it one id");
       }
     }
-    return named.isEmpty() && !ID.matcher(method.name()).matches()
+    boolean needsName = named.size() < method.triggers().size() && shared.isEmpty();
+    return needsName && !ID.matcher(method.name()).matches()
         ? Optional.of("the method's name cannot be its id, set one: " + ID_FORM)
         : Optional.empty();
   }

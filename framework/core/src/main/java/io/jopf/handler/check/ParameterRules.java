@@ -16,6 +16,7 @@ import io.jopf.Watched;
 import io.jopf.handler.check.ParameterDescription.Mark;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ final class ParameterRules {
           Logger.class,
           HandlerContext.class);
 
-  private static final String CHANGE = "OnUpdate";
+  private static final Set<String> CHANGES = Set.of("OnUpdate", "OnField");
 
   private final TypeDescription kind;
   private final MethodDescription method;
@@ -60,9 +61,9 @@ final class ParameterRules {
       return changed(type, parameter);
     }
     if (type.is(Diff.class)) {
-      return method.runsOn(CHANGE)
+      return knowsChanges()
           ? Optional.empty()
-          : Optional.of("only @OnUpdate knows what has changed; add it to the method");
+          : Optional.of("only @OnUpdate and @OnField know what has changed; add one to the method");
     }
     if (type.is(Owned.class)) {
       return secondary(type.firstArgument(), "Owns");
@@ -87,12 +88,16 @@ final class ParameterRules {
       return Optional.of("it is either @Old or @New");
     }
     String mark = parameter.marks().contains(Mark.OLD) ? "@Old" : "@New";
-    if (!method.runsOn(CHANGE)) {
-      return Optional.of(mark + " needs @OnUpdate on the method");
+    if (!knowsChanges()) {
+      return Optional.of(mark + " needs @OnUpdate or @OnField on the method");
     }
     return type.has(Trait.PRIMITIVE)
         ? Optional.of(mark + " is null where the field is absent; use the boxed type")
         : Optional.empty();
+  }
+
+  private boolean knowsChanges() {
+    return CHANGES.stream().anyMatch(method::runsOn);
   }
 
   private Optional<String> secondary(@Nullable TypeDescription argument, String annotation) {

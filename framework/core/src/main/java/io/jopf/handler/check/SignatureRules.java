@@ -20,13 +20,14 @@ public final class SignatureRules {
     Map<String, String> owners = new HashMap<>();
     for (int i = 0; i < type.methods().size(); i++) {
       MethodDescription method = type.methods().get(i);
-      for (String mistake : ofMethod(method)) {
+      for (String mistake : ofMethod(type.kind(), method)) {
         problems.add(new Problem(i, Problem.NONE, mistake));
       }
-      boolean handler = !method.triggers().isEmpty();
-      String other = handler ? owners.putIfAbsent(method.id(), method.name()) : null;
-      if (other != null) {
-        problems.add(new Problem(i, Problem.NONE, sameId(method, other)));
+      for (String id : method.ids()) {
+        String other = owners.putIfAbsent(id, method.name());
+        if (other != null) {
+          problems.add(new Problem(i, Problem.NONE, sameId(id, other)));
+        }
       }
       ParameterRules parameters = new ParameterRules(type.kind(), method);
       for (int k = 0; k < method.parameters().size(); k++) {
@@ -56,10 +57,11 @@ public final class SignatureRules {
     return mistakes;
   }
 
-  private static List<String> ofMethod(MethodDescription method) {
+  private static List<String> ofMethod(TypeDescription kind, MethodDescription method) {
     List<String> mistakes = new ArrayList<>();
     mistakes.addAll(MethodRules.mistakes(method));
     mistakes.addAll(OptionRules.mistakes(method));
+    mistakes.addAll(FilterRules.mistakes(kind, method));
     mistakes.addAll(DependencyRules.mistakes(method));
     return mistakes;
   }
@@ -69,9 +71,9 @@ public final class SignatureRules {
     return !type.has(Trait.ABSTRACT) && !type.is(GenericKubernetesResource.class);
   }
 
-  private static String sameId(MethodDescription method, String other) {
+  private static String sameId(String id, String other) {
     return "the id '"
-        + method.id()
+        + id
         + "' belongs to the method '"
         + other
         + "' already; set id on one of the two";

@@ -60,12 +60,12 @@ public final class StartupCheck {
   }
 
   private static MethodDescription describe(BeanDefinition<?> bean, ExecutableMethod<?, ?> method) {
-    ClassLoader loader = bean.getBeanType().getClassLoader();
+    TypeLookup types = Types.lookup(bean.getBeanType().getClassLoader());
     return new MethodDescription(
         method.getMethodName(),
         Set.of(),
-        Trigger.of(method),
-        Dependency.of(method, name -> Types.named(name, loader)),
+        Trigger.of(method, types),
+        Dependency.of(method, types::named),
         Arrays.stream(method.getArguments()).map(StartupCheck::describe).toList(),
         Types.of(method.getReturnType().asArgument()));
   }

@@ -1,6 +1,7 @@
 package io.jopf.handler.check;
 
 import io.micronaut.core.reflect.ClassUtils;
+import io.micronaut.core.reflect.GenericTypeUtils;
 import io.micronaut.core.type.Argument;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -40,11 +41,25 @@ final class Types {
     return new TypeDescription(type.getName(), traits, List.of());
   }
 
-  /** A class that only an annotation names; without traits when it is not there. */
-  static TypeDescription named(String name, @Nullable ClassLoader loader) {
-    return ClassUtils.forName(name, loader)
-        .map(Types::of)
-        .orElseGet(() -> new TypeDescription(name, Set.of(), List.of()));
+  /** Classes that only annotations name. */
+  static TypeLookup lookup(@Nullable ClassLoader loader) {
+    return new TypeLookup() {
+      @Override
+      public TypeDescription named(String name) {
+        return ClassUtils.forName(name, loader)
+            .map(Types::of)
+            .orElseGet(() -> new TypeDescription(name, Set.of(), List.of()));
+      }
+
+      @Override
+      public @Nullable TypeDescription argumentOf(String name, Class<?> supertype) {
+        return ClassUtils.forName(name, loader)
+            .map(type -> GenericTypeUtils.resolveInterfaceTypeArguments(type, supertype))
+            .filter(arguments -> arguments.length > 0)
+            .map(arguments -> of(arguments[0]))
+            .orElse(null);
+      }
+    };
   }
 
   private static void collect(@Nullable Class<?> type, Set<String> names) {

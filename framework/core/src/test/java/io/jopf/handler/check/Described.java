@@ -2,6 +2,7 @@ package io.jopf.handler.check;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.jopf.ResourceMapper;
+import io.jopf.filter.FilterAttributes;
 import io.jopf.handler.Effort;
 import io.jopf.handler.check.MethodDescription.Modifier;
 import io.jopf.handler.check.ParameterDescription.Mark;
@@ -72,11 +73,23 @@ final class Described {
   }
 
   static Trigger on(String annotation) {
-    return new Trigger(annotation, "", -1, "", Effort.DEFAULT);
+    return on(annotation, "");
   }
 
   static Trigger on(String annotation, String id) {
-    return new Trigger(annotation, id, -1, "", Effort.DEFAULT);
+    return on(annotation, id, -1, Effort.DEFAULT);
+  }
+
+  static Trigger on(String annotation, String id, int retries, Effort effort) {
+    return new Trigger(annotation, id, retries, effort, FilterAttributes.NONE, null);
+  }
+
+  static Trigger on(String annotation, FilterAttributes filter) {
+    return new Trigger(annotation, "", -1, Effort.DEFAULT, filter, null);
+  }
+
+  static FilterAttributes field(String path) {
+    return new FilterAttributes("", "", path, "", "", "", "");
   }
 
   static Dependency dependency(String annotation, Class<?> kind) {

@@ -55,6 +55,6 @@ class EffortRulesTest {
   }
 
   private static List<String> mistakes(Effort effort) {
-    return EffortRules.mistakes(new Trigger("OnCreate", "", -1, "", effort));
+    return EffortRules.mistakes(Described.on("OnCreate", "", -1, effort));
   }
 }

@@ -27,7 +27,9 @@ class FieldPathsTest {
     }
     parent.put(path.get(path.size() - 1), "x");
 
-    boolean held = !Json.at(Essence.of(object).fields(), path).isNull();
+    boolean held =
+        (path.get(0).equals("status") && path.size() > 1)
+            || !Json.at(Essence.of(object).fields(), path).isNull();
 
     assertThat(FieldPaths.mistake(String.join(".", path)).isEmpty()).isEqualTo(held);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionRulesTest {
 
   private static final String ID_FORM =
-      "an id is a letter followed by at most 62 letters, digits, '_', '.' or '-'";
+      "an id is a letter followed by letters, digits, '_', '.' or '-'";
 
   @Test
   void the_defaults_are_legal() {
@@ -25,7 +25,7 @@ class OptionRulesTest {
   }
 
   @Property
-  void letters_are_an_id(@ForAll @AlphaChars @StringLength(min = 1, max = 63) String id) {
+  void letters_are_an_id(@ForAll @AlphaChars @StringLength(min = 1, max = 300) String id) {
     assertThat(OptionRules.mistakes(method("_", on("OnCreate", id)))).isEmpty();
   }
 
@@ -37,8 +37,18 @@ class OptionRulesTest {
   }
 
   @Test
-  void an_id_of_64_letters_is_refused() {
-    assertThat(OptionRules.mistakes(method("a".repeat(64), on("OnCreate"))))
+  void a_name_that_is_no_id_needs_one() {
+    assertThat(OptionRules.mistakes(method("_a", on("OnCreate"))))
+        .containsExactly("the method's name cannot be its id, set one: " + ID_FORM);
+  }
+
+  @Test
+  void fields_have_ids_of_their_own() {
+    assertThat(OptionRules.mistakes(method("any", on("OnCreate", "one"), on("OnField", "two"))))
+        .isEmpty();
+    assertThat(OptionRules.mistakes(method("_a", on("OnField", "one"), on("OnField", "two"))))
+        .isEmpty();
+    assertThat(OptionRules.mistakes(method("_a", on("OnField", "one"), on("OnField"))))
         .containsExactly("the method's name cannot be its id, set one: " + ID_FORM);
   }
 
@@ -72,14 +82,12 @@ class OptionRulesTest {
             OptionRules.mistakes(
                 method(
                     "change",
-                    new Trigger("OnResume", "", 0, "", Effort.DEFAULT),
-                    new Trigger("OnUpdate", "", -1, "kind", new Effort("never", "", -1, "")))))
+                    on("OnResume", "", 0, Effort.DEFAULT),
+                    on("OnUpdate", "", -1, new Effort("never", "", -1, "")))))
         .containsExactly(
             "@OnResume(retries = 0): at least 1 attempt, or -1 for no limit",
             "@OnUpdate(backoff = \"never\"): 'never' is not a duration such as 500ms, 20s, 5m, 2h"
-                + " or 1d",
-            "@OnUpdate(field = \"kind\"): changes of kind are not looked at; name a field such as"
-                + " spec.x");
+                + " or 1d");
   }
 
   @Test
@@ -88,16 +96,15 @@ class OptionRulesTest {
             OptionRules.mistakes(
                 method(
                     "change",
-                    new Trigger(
+                    on(
                         "OnUpdate",
                         "${id}",
                         -1,
-                        "${f}..x",
                         new Effort("${pause:x}", "${max}", -1, "${limit:no}")))))
         .isEmpty();
   }
 
   private static Trigger retrying(int retries) {
-    return new Trigger("OnCreate", "", retries, "", Effort.DEFAULT);
+    return on("OnCreate", "", retries, Effort.DEFAULT);
   }
 }

@@ -95,9 +95,11 @@ class ParameterRulesTest {
   void a_change_is_known_to_updates_only() {
     for (MethodDescription method : List.of(CREATE, LEVEL, method("gone", on("OnDelete")))) {
       assertThat(mistakes(method, Argument.of(String.class), Mark.OLD))
-          .containsExactly("parameter 'it' of type String: @Old needs @OnUpdate on the method");
+          .containsExactly(
+              "parameter 'it' of type String: @Old needs @OnUpdate or @OnField on the method");
       assertThat(mistakes(method, Argument.of(String.class), Mark.NEW))
-          .containsExactly("parameter 'it' of type String: @New needs @OnUpdate on the method");
+          .containsExactly(
+              "parameter 'it' of type String: @New needs @OnUpdate or @OnField on the method");
       assertThat(mistakes(method, Argument.of(Diff.class))).hasSize(1);
     }
     MethodDescription both = method("both", on("OnCreate"), on("OnUpdate"));

@@ -48,7 +48,7 @@ class SignatureRulesTest {
   void a_problem_points_at_its_method_and_parameter() {
     MethodDescription second =
         with(
-            method("second", new Trigger("OnDelete", "", 0, "", Effort.DEFAULT)),
+            method("second", on("OnDelete", "", 0, Effort.DEFAULT)),
             OBJECT,
             parameter("count", Argument.of(int.class)));
 

@@ -3,8 +3,8 @@ package io.jopf.handler.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.jopf.handler.HandlerScanner;
 import io.jopf.handler.IllegalHandlerException;
+import io.jopf.handler.scan.HandlerScanner;
 import io.micronaut.context.ApplicationContext;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class StartupCheckTest {
             "Nothing: @Handlers(HasMetadata.class): name the model class of one kind",
             "Nothing: @Handlers: no method handles anything; annotate one, for example with"
                 + " @OnCreate or @Reconcile",
-            "Options.create: @OnCreate(id = \"a b\"): an id is a letter followed by at most 62"
+            "Options.create: @OnCreate(id = \"a b\"): an id is a letter followed by"
                 + " letters, digits, '_', '.' or '-'",
             "Options.create: @OnCreate(retries = 0): at least 1 attempt, or -1 for no limit",
             "Options.create: @OnCreate(backoff = \"20\"): '20' is not a duration such as 500ms,"
@@ -47,10 +47,10 @@ class StartupCheckTest {
         .containsExactlyInAnyOrder(
             "Parameters.create: parameter 'count' of type int: nobody knows what to pass",
             "Parameters.create: parameter 'secret' of type Secret: the class handles ConfigMap",
-            "Parameters.create: parameter 'before' of type String: @Old needs @OnUpdate on the"
-                + " method",
-            "Parameters.create: parameter 'diff' of type Diff: only @OnUpdate knows what has"
-                + " changed",
+            "Parameters.create: parameter 'before' of type String: @Old needs @OnUpdate or"
+                + " @OnField on the method",
+            "Parameters.create: parameter 'diff' of type Diff: only @OnUpdate and @OnField"
+                + " know what has changed",
             "Parameters.update: parameter 'before' of type int: @Old is null where the field is"
                 + " absent",
             "Parameters.update: parameter 'patch' of type Patch<Secret>: a handler changes its own"

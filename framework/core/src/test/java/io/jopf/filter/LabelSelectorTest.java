@@ -1,4 +1,4 @@
-package io.jopf.handler.check;
+package io.jopf.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LabelSelectorsTest {
+class LabelSelectorTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -32,7 +32,7 @@ class LabelSelectorsTest {
         "in=notin"
       })
   void what_the_server_reads_is_accepted(String selector) {
-    assertThat(LabelSelectors.mistake(selector)).isEmpty();
+    assertThat(LabelSelector.mistake(selector)).isEmpty();
   }
 
   @ParameterizedTest
@@ -60,25 +60,25 @@ class LabelSelectorsTest {
         "${labels}"
       })
   void what_the_server_refuses_is_refused(String selector) {
-    assertThat(LabelSelectors.mistake(selector))
+    assertThat(LabelSelector.mistake(selector))
         .hasValueSatisfying(mistake -> assertThat(mistake).startsWith("'" + selector + "' is not"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {",", "app,", ",app", "app,,tier", " "})
   void no_part_is_empty(String selector) {
-    assertThat(LabelSelectors.mistake(selector)).contains("a label selector has no empty parts");
+    assertThat(LabelSelector.mistake(selector)).contains("a label selector has no empty parts");
   }
 
   @Test
   void the_lengths_of_names_are_limited() {
     String longest = "a".repeat(63);
-    assertThat(LabelSelectors.mistake(longest + "=" + longest)).isEmpty();
-    assertThat(LabelSelectors.mistake(longest + "a")).isPresent();
-    assertThat(LabelSelectors.mistake("app=" + longest + "a")).isPresent();
+    assertThat(LabelSelector.mistake(longest + "=" + longest)).isEmpty();
+    assertThat(LabelSelector.mistake(longest + "a")).isPresent();
+    assertThat(LabelSelector.mistake("app=" + longest + "a")).isPresent();
     String prefix = ("a".repeat(49) + ".").repeat(5);
-    assertThat(LabelSelectors.mistake(prefix + "abc/app")).isEmpty();
-    assertThat(LabelSelectors.mistake(prefix + "abcd/app")).isPresent();
-    assertThat(LabelSelectors.mistake(prefix + "abcd/app=x")).isPresent();
+    assertThat(LabelSelector.mistake(prefix + "abc/app")).isEmpty();
+    assertThat(LabelSelector.mistake(prefix + "abcd/app")).isPresent();
+    assertThat(LabelSelector.mistake(prefix + "abcd/app=x")).isPresent();
   }
 }

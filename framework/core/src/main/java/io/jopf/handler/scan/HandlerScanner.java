@@ -1,18 +1,18 @@
-package io.jopf.handler;
+package io.jopf.handler.scan;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.jopf.Reason;
 import io.jopf.ResourceMapper;
-import io.jopf.annotation.ErrorMode;
 import io.jopf.annotation.HandlerMethod;
 import io.jopf.annotation.Handlers;
-import io.jopf.annotation.OnCreate;
-import io.jopf.annotation.OnDelete;
-import io.jopf.annotation.OnResume;
-import io.jopf.annotation.OnUpdate;
 import io.jopf.annotation.Owns;
-import io.jopf.annotation.Reconcile;
 import io.jopf.annotation.Watches;
+import io.jopf.handler.Backoff;
+import io.jopf.handler.BackoffDefaults;
+import io.jopf.handler.HandledKind;
+import io.jopf.handler.HandlerSpec;
+import io.jopf.handler.IllegalHandlerException;
+import io.jopf.handler.Secondary;
 import io.jopf.handler.check.StartupCheck;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.AnnotationMetadata;
@@ -25,7 +25,6 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,15 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the handlers of all beans, without reflection. */
 @Singleton
 public final class HandlerScanner {
-
-  private static final Map<Reason, Class<? extends Annotation>> ANNOTATIONS =
-      new EnumMap<>(
-          Map.of(
-              Reason.CREATE, OnCreate.class,
-              Reason.UPDATE, OnUpdate.class,
-              Reason.RESUME, OnResume.class,
-              Reason.DELETE, OnDelete.class,
-              Reason.RECONCILE, Reconcile.class));
 
   private final BeanContext beans;
   private final Backoff backoff;
@@ -73,7 +63,7 @@ public final class HandlerScanner {
               List<HandlerSpec> specs = found.computeIfAbsent(type, key -> new ArrayList<>());
               Set<Secondary> others =
                   secondaries.computeIfAbsent(type, key -> new LinkedHashSet<>());
-              methods(definition, specs, others);
+              methods(type, definition, specs, others);
             });
     return found.entrySet().stream()
         .map(entry -> kind(entry.getKey(), entry.getValue(), secondaries.get(entry.getKey())))
@@ -101,47 +91,22 @@ public final class HandlerScanner {
   }
 
   private <B> void methods(
-      BeanDefinition<B> definition, List<HandlerSpec> specs, Set<Secondary> secondaries) {
+      Class<? extends HasMetadata> type,
+      BeanDefinition<B> definition,
+      List<HandlerSpec> specs,
+      Set<Secondary> secondaries) {
     Object bean = beans.getBean(definition);
     for (ExecutableMethod<B, ?> method : definition.getExecutableMethods()) {
       if (method.hasStereotype(HandlerMethod.class)) {
-        HandlerSpec spec = spec(method, bean);
-        if (specs.stream().anyMatch(other -> other.id().equals(spec.id()))) {
-          throw illegal(method, "another handler of the kind has the id '" + spec.id() + "' too");
+        for (HandlerSpec spec : new MethodReader(beans, backoff, type, method).handlers(bean)) {
+          if (specs.stream().anyMatch(other -> other.id().equals(spec.id()))) {
+            throw Scanned.illegal(
+                method, "another handler of the kind has the id '" + spec.id() + "' too");
+          }
+          specs.add(spec);
         }
-        specs.add(spec);
         secondaries.addAll(secondaries(method));
       }
-    }
-  }
-
-  @SuppressWarnings("unchecked") // called only on the bean that it belongs to
-  private HandlerSpec spec(ExecutableMethod<?, ?> method, Object bean) {
-    Map<Reason, Options> reasons = new EnumMap<>(Reason.class);
-    String id = method.getMethodName();
-    for (var entry : ANNOTATIONS.entrySet()) {
-      AnnotationValue<?> annotation = method.getAnnotation(entry.getValue());
-      if (annotation != null) {
-        id = annotation.stringValue("id").filter(text -> !text.isEmpty()).orElse(id);
-        reasons.put(entry.getKey(), options(method, annotation));
-      }
-    }
-    return new HandlerSpec(id, reasons, (ExecutableMethod<Object, Object>) method, bean);
-  }
-
-  private Options options(ExecutableMethod<?, ?> method, AnnotationValue<?> annotation) {
-    String field = annotation.stringValue("field").orElse("");
-    try {
-      return new Options(
-          field.isEmpty() ? List.of() : List.of(field.split("\\.", -1)),
-          annotation.intValue("retries").orElse(-1),
-          Effort.of(annotation).backoff(backoff),
-          annotation.enumValue("errors", ErrorMode.class).orElse(ErrorMode.TEMPORARY),
-          annotation.booleanValue("optional").orElse(false),
-          annotation.booleanValue("whileDeleting").orElse(false),
-          Effort.of(annotation).limit());
-    } catch (IllegalArgumentException e) {
-      throw illegal(method, String.valueOf(e.getMessage()));
     }
   }
 
@@ -152,8 +117,12 @@ public final class HandlerScanner {
     }
     for (AnnotationValue<Watches> watches : method.getAnnotationValuesByType(Watches.class)) {
       Class<?> mapper = watches.classValue("mapper").orElse(ResourceMapper.SameNamespace.class);
+      String place = "@Watches(mapper = " + mapper.getSimpleName() + ".class)";
       all.add(
-          new Secondary(type(watches), labels(watches), (ResourceMapper) beans.getBean(mapper)));
+          new Secondary(
+              type(watches),
+              labels(watches),
+              (ResourceMapper) Scanned.bean(beans, mapper, method, place)));
     }
     return all;
   }
@@ -180,10 +149,5 @@ public final class HandlerScanner {
       throw new IllegalHandlerException("a handled kind is missing");
     }
     return type.asSubclass(HasMetadata.class);
-  }
-
-  private static IllegalHandlerException illegal(ExecutableMethod<?, ?> method, String mistake) {
-    return new IllegalHandlerException(
-        method.getDeclaringType().getName() + "." + method.getMethodName() + ": " + mistake);
   }
 }

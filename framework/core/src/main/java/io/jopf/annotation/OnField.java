@@ -1,0 +1,95 @@
+package io.jopf.annotation;
+
+import io.jopf.ObjectPredicate;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Runs when a field has changed since this handler last saw the object; repeatable, and every field
+ * has its own progress, {@link Old}, {@link New} and {@code Diff}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@HandlerMethod
+@Repeatable(OnField.List.class)
+public @interface OnField {
+  /**
+   * Dotted path of the field to look at, such as {@code spec.image}. One under {@code status} may
+   * be looked at too: then nothing else of the status counts as a change.
+   */
+  String field();
+
+  /** Whether it also runs when an object is created that has the field. Default: false. */
+  boolean creation() default false;
+
+  /**
+   * The handler's name: key of its progress and of its result in {@code status.<id>}. Default: the
+   * method's name and the field, as in {@code rename/spec.title}. Renaming it forgets both.
+   */
+  String id() default "";
+
+  /** How many attempts in all before the failure is final; -1, the default, means no limit. */
+  int retries() default -1;
+
+  /**
+   * The pause before the next attempt, such as {@code 500ms}, {@code 20s}, {@code 5m}; with {@link
+   * #maxBackoff} only the first one. Default: doubling from 1 s to 10 min, with jitter; set for all
+   * handlers by {@code jopf.backoff.first}, {@code .max} and {@code .jitter}.
+   */
+  String backoff() default "";
+
+  /** The longest pause: pauses double until they reach it. Default: see {@link #backoff}. */
+  String maxBackoff() default "";
+
+  /**
+   * By which part a pause may be shortened at random, from 0 to 1, so that many objects do not come
+   * back together. Default, -1: 0 for a fixed {@link #backoff}, otherwise 0.2.
+   */
+  double jitter() default -1;
+
+  /**
+   * How long all attempts together may take, from the beginning of the first one, pauses and
+   * downtime included, such as {@code 30s}: a running handler is then interrupted, no attempt
+   * begins later, and the failure is final. Default: no limit.
+   */
+  String timeout() default "";
+
+  /** What an exception means that is neither temporary nor permanent by its type. */
+  ErrorMode errors() default ErrorMode.TEMPORARY;
+
+  /** Label selector, such as {@code app=web,!legacy}, that objects have to match. Default: any. */
+  String labels() default "";
+
+  /** The same for annotations. */
+  String annotations() default "";
+
+  /**
+   * What the field has to be before or after the change: an exact text or a constant of {@link
+   * FieldValue}. Default: anything.
+   */
+  String value() default "";
+
+  /** What the field has to be before the change, if that is what matters. Default: anything. */
+  String oldValue() default "";
+
+  /** What the field has to be after the change, if that is what matters. Default: anything. */
+  String newValue() default "";
+
+  /** A bean that is asked when all else agrees. Default: none. */
+  Class<? extends ObjectPredicate<?>> when() default ObjectPredicate.Always.class;
+
+  /** Several fields. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  @HandlerMethod
+  @interface List {
+    /** The single ones. */
+    OnField[] value();
+  }
+}
