@@ -2,6 +2,7 @@ package io.jopf;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface Watched<T extends HasMetadata> {
 
   /** All of them, everywhere the operator looks, by key. */
   List<T> list();
+
+  /** Those that carry all these labels, by key. Copies no others. */
+  List<T> list(Map<String, String> labels);
 
   /** The one with this name in the namespace of the handled object, or without namespace. */
   Optional<T> named(String name);

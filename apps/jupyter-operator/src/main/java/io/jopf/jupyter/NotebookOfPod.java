@@ -26,9 +26,8 @@ final class NotebookOfPod implements ResourceMapper {
 
   static List<Pod> podsOf(JupyterNotebook notebook, Watched<Pod> pods) {
     ObjectKey key = ObjectKey.of(notebook);
-    return pods.list().stream()
+    return pods.list(Map.of(OwnLabels.POD_SELECTOR, key.name())).stream()
         .filter(pod -> key.namespace().equals(pod.getMetadata().getNamespace()))
-        .filter(pod -> key.name().equals(nameIn(pod)))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.jopf.metrics;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -8,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.IntSupplier;
 
-/** {@code jopf.queue.depth} and {@code jopf.handler.duration}. */
+/** {@code jopf.queue.depth}, {@code jopf.handler.duration} and {@code jopf.events.dropped}. */
 @Singleton
 @Requires(classes = MeterRegistry.class)
 @Requires(beans = MeterRegistry.class)
@@ -35,5 +36,14 @@ final class MicrometerObserver implements Observer {
         .tags("kind", kind, "handler", handler, "reason", reason, "outcome", outcome)
         .register(registry)
         .record(took);
+  }
+
+  @Override
+  public void eventDropped(String why) {
+    Counter.builder("jopf.events.dropped")
+        .description("events that were not posted because there were too many")
+        .tag("why", why)
+        .register(registry)
+        .increment();
   }
 }

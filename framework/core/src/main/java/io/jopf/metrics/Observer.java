@@ -20,4 +20,11 @@ public interface Observer {
    * @param outcome {@code succeeded}, {@code retried} or {@code failed}
    */
   void ran(String kind, String handler, String reason, String outcome, Duration took);
+
+  /**
+   * An event was not posted.
+   *
+   * @param why {@code queue} or {@code rate}
+   */
+  default void eventDropped(String why) {}
 }

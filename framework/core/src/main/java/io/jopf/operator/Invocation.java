@@ -22,10 +22,6 @@ import io.jopf.handler.Due;
 import io.jopf.patch.Changes;
 import io.jopf.watch.CacheView;
 import io.jopf.watch.ObjectCache;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,39 +96,14 @@ record Invocation(
   public <T extends HasMetadata> Owned<T> owned(Class<T> type) {
     ObjectCache cache = cache(type);
     String uid = raw.getMetadata().getUid();
-    return new Owned<>() {
-      @Override
-      public List<T> list() {
-        return typed(cache.controlledBy(uid), type);
-      }
-
-      @Override
-      public Optional<T> named(String name) {
-        return cache
-            .controlledBy(uid)
-            .filter(one -> one.getMetadata().getName().equals(name))
-            .findFirst()
-            .map(found -> serialization.convertValue(found, type));
-      }
-    };
+    return new OwnedView<>(new Copies<>(type, serialization), cache, uid);
   }
 
   @Override
   public <T extends HasMetadata> Watched<T> watched(Class<T> type) {
     ObjectCache cache = cache(type);
     String namespace = cache.kind().namespaced() ? ObjectKey.of(raw).namespace() : "";
-    return new Watched<>() {
-      @Override
-      public List<T> list() {
-        return typed(cache.list(), type);
-      }
-
-      @Override
-      public Optional<T> named(String name) {
-        return Optional.ofNullable(cache.get(new ObjectKey(namespace, name)))
-            .map(found -> serialization.convertValue(found, type));
-      }
-    };
+    return new WatchedView<>(new Copies<>(type, serialization), cache, namespace);
   }
 
   private ObjectCache cache(Class<? extends HasMetadata> type) {
@@ -142,13 +113,5 @@ record Invocation(
             () ->
                 new IllegalStateException(
                     type.getSimpleName() + " is not watched: add @Owns or @Watches"));
-  }
-
-  private <T extends HasMetadata> List<T> typed(
-      Stream<GenericKubernetesResource> objects, Class<T> type) {
-    return objects
-        .sorted(Comparator.comparing(object -> ObjectKey.of(object).toString()))
-        .map(object -> serialization.convertValue(object, type))
-        .toList();
   }
 }

@@ -138,6 +138,15 @@ final class KindController {
     mapper.map(changed, cache.list().map(ObjectKey::of)).forEach(queue::add);
   }
 
+  /** Has all objects looked at as if they had changed. */
+  void lookAtAll() {
+    cache.list().map(ObjectKey::of).forEach(queue::add);
+  }
+
+  void lookAt(ObjectKey key) {
+    queue.add(key);
+  }
+
   void start(int count, ThreadFactory threads) {
     workers.start(count, threads);
   }

@@ -114,7 +114,8 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     List<String> namespaces = chosen == null ? List.of() : chosen;
     preflight.check(needed, namespaces);
     Caches all = new Caches(client, time, namespaces);
-    EventPoster events = new EventPoster(client, time, marks.operator(), instance());
+    EventPoster events =
+        new EventPoster(client, time, marks.operator(), instance(), observer::eventDropped);
     for (HandledKind kind : kinds) {
       controllers.add(
           new KindController(client, all, events, invoker, observer, time, marks, kind));
@@ -211,6 +212,10 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   public List<String> watchesDown() {
     Caches watching = caches;
     return watching == null ? List.of() : watching.down();
+  }
+
+  List<KindController> controllers() {
+    return controllers;
   }
 
   /** The operator's identity. */

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 @Requires(missingBeans = Time.class)
 public final class SystemTime implements Time, AutoCloseable {
 
+  private static final long ORIGIN = System.nanoTime();
+
   private final Clock clock = Clock.systemUTC();
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
@@ -32,6 +34,11 @@ public final class SystemTime implements Time, AutoCloseable {
   @Override
   public Instant now() {
     return clock.instant();
+  }
+
+  @Override
+  public Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - ORIGIN);
   }
 
   @Override

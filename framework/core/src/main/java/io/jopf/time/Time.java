@@ -10,6 +10,14 @@ public interface Time {
   Instant now();
 
   /**
+   * How long it is since some fixed moment: for measuring, since it never jumps, however the clock
+   * is set.
+   */
+  default Duration elapsed() {
+    return Duration.between(Instant.EPOCH, now());
+  }
+
+  /**
    * Runs a task once, later.
    *
    * @param delay how long to wait; zero or negative means as soon as possible

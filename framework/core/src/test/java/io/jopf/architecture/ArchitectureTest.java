@@ -40,6 +40,7 @@ class ArchitectureTest {
         "json",
         "time",
         "client",
+        "conditions",
         "children",
         "event",
         "activity",

@@ -59,6 +59,7 @@ final class House {
           "json",
           "time",
           "client",
+          "conditions",
           "children",
           "event",
           "operator");

@@ -28,10 +28,11 @@ final class Rules {
       List.of("watch", "queue", "cause", "filter", "handler", "invoke", "state", "patch");
 
   /** What every room may stand on. */
-  static final List<String> GROUND = List.of("json", "time", "client");
+  static final List<String> GROUND = List.of("json", "time", "client", "conditions");
 
   /** The rooms that decide: the same input gives the same answer. */
-  static final List<String> PURE = List.of("cause", "filter", "handler", "state", "json");
+  static final List<String> PURE =
+      List.of("cause", "filter", "handler", "state", "json", "conditions");
 
   /** The rooms that talk to the API server, and the one that hands them the client. */
   static final List<String> CONNECTED =

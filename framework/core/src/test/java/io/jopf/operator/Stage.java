@@ -45,7 +45,7 @@ final class Stage {
   }
 
   Caller caller(Time time, GenericKubernetesResource object) {
-    EventPoster silent = new EventPoster(unused, time, "test", "test");
+    EventPoster silent = new EventPoster(unused, time, "test", "test", why -> {});
     silent.close();
     return new Caller(
         unused,

@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
+import io.jopf.conditions.Conditions;
+import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.jobflow.api.DaemonJobStatus;
 import io.jopf.jobflow.api.JobFlowStatus;
@@ -84,8 +86,23 @@ public record Report(
         decided.state().text(),
         Entries.of(decided, byStep, entries),
         statuses,
-        Conditions.of(decided, object.getGeneration(), conditions, now),
+        endings(decided, object.getGeneration(), now),
         object.getGeneration());
+  }
+
+  /**
+   * {@code Complete} and {@code Failed}. Failed becomes true when the last job has ended, later
+   * than the state, so that who waits for it finds nothing running.
+   */
+  private List<Condition> endings(FlowStatus decided, @Nullable Long generation, Instant now) {
+    boolean ended = decided.completed() != null;
+    boolean complete = ended && decided.state() == FlowState.SUCCEED;
+    boolean failed = ended && decided.state() == FlowState.FAILED;
+    return Conditions.of(conditions, now)
+        .observing(generation)
+        .set("Complete", complete, decided.reason(), complete ? decided.message() : "")
+        .set("Failed", failed, decided.reason(), failed ? decided.message() : "")
+        .list();
   }
 
   /** The status of a flow. */

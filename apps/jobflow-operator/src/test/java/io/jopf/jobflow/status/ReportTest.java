@@ -73,9 +73,9 @@ class ReportTest {
 
   @Test
   void a_step_whose_job_is_gone_keeps_its_name() {
-    Report stored = Report.of(report(nothing, Observed.active(NOW)).ofFlow());
+    Report first = report(nothing, Observed.active(NOW));
 
-    Report later = stored.next(META, stored.flow(), Map.of(), NOW);
+    Report later = Report.of(first.ofFlow()).next(META, first.flow(), Map.of(), NOW);
 
     assertThat(later.entries()).extracting(StepEntry::job).contains("f-a");
     assertThat(later.jobs()).isEmpty();

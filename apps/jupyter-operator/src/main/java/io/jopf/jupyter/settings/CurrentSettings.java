@@ -1,5 +1,6 @@
 package io.jopf.jupyter.settings;
 
+import io.jopf.Reconciler;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.context.scope.refresh.RefreshEvent;
@@ -14,6 +15,7 @@ public class CurrentSettings implements ApplicationEventListener<RefreshEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(CurrentSettings.class);
 
   private final Environment environment;
+  private final Reconciler reconciler;
   private volatile OperatorSettings settings;
 
   /**
@@ -21,8 +23,9 @@ public class CurrentSettings implements ApplicationEventListener<RefreshEvent> {
    *
    * @throws MissingSettingException if there is no ingress domain
    */
-  public CurrentSettings(Environment environment) {
+  public CurrentSettings(Environment environment, Reconciler reconciler) {
     this.environment = environment;
+    this.reconciler = reconciler;
     this.settings = OperatorSettings.from(environment);
   }
 
@@ -31,12 +34,19 @@ public class CurrentSettings implements ApplicationEventListener<RefreshEvent> {
     return settings;
   }
 
-  /** A change that leaves the operator without a needed setting is not taken. */
+  /**
+   * Has all notebooks looked at with the new settings. A change that leaves the operator without a
+   * needed setting is not taken.
+   */
   @Override
   public void onApplicationEvent(RefreshEvent event) {
     try {
-      settings = OperatorSettings.from(environment);
-      LOG.info("settings have changed: {}", settings);
+      OperatorSettings changed = OperatorSettings.from(environment);
+      if (!changed.equals(settings)) {
+        settings = changed;
+        LOG.info("settings have changed: {}", changed);
+        reconciler.reconcileAll();
+      }
     } catch (MissingSettingException e) {
       LOG.warn("the changed settings are not taken: {}", e.getMessage());
     }

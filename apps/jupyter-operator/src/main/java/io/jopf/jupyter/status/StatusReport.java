@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.jopf.conditions.Conditions;
 import io.jopf.jupyter.api.Amounts;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes the status of one notebook at one moment. */
 public final class StatusReport {
 
+  static final String ACCEPTED = "Accepted";
+  static final String RESOURCES_READY = "ResourcesReady";
+  static final String AVAILABLE = "Available";
+
   /** Follows from another condition. */
   static final String CONSEQUENCE = "ResourcesNotReady";
 
@@ -40,7 +45,10 @@ public final class StatusReport {
    */
   public StatusReport(JupyterNotebook notebook, Instant now) {
     this.notebook = notebook;
-    this.conditions = new Conditions(notebook, now);
+    JupyterNotebookStatus before = notebook.getStatus();
+    this.conditions =
+        Conditions.of(before == null ? null : before.conditions(), now)
+            .observing(notebook.getMetadata().getGeneration());
   }
 
   /**
@@ -64,8 +72,8 @@ public final class StatusReport {
     return status(
         notebook.getStatus() == null ? null : notebook.getStatus().jupyter(),
         Verdict.no(problems.get(0).reason(), message),
-        conditions.keep(Conditions.RESOURCES_READY),
-        conditions.keep(Conditions.AVAILABLE));
+        keep(RESOURCES_READY),
+        keep(AVAILABLE));
   }
 
   /**
@@ -84,8 +92,18 @@ public final class StatusReport {
 
   private JupyterNotebookStatus status(
       @Nullable JupyterStatus jupyter, Verdict accepted, Verdict made, Verdict available) {
-    return new JupyterNotebookStatus(
-        jupyter, conditions.of(accepted, made, available), notebook.getMetadata().getGeneration());
+    Conditions now = accepted.in(conditions, ACCEPTED);
+    now = made.in(now, RESOURCES_READY);
+    now = available.in(now, AVAILABLE);
+    return new JupyterNotebookStatus(jupyter, now.list(), notebook.getMetadata().getGeneration());
+  }
+
+  /** The verdict of before, for what is not looked at this time. */
+  private Verdict keep(String type) {
+    return conditions
+        .find(type)
+        .map(known -> new Verdict(known.getStatus(), known.getReason(), known.getMessage()))
+        .orElseGet(() -> Verdict.unknown("NotAccepted", "The spec cannot be used."));
   }
 
   private static JupyterStatus jupyter(NotebookPlan plan, Token token) {

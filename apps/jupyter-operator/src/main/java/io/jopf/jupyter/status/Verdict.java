@@ -1,5 +1,7 @@
 package io.jopf.jupyter.status;
 
+import io.jopf.conditions.Conditions;
+
 /**
  * What a condition says.
  *
@@ -19,5 +21,9 @@ record Verdict(String status, String reason, String message) {
 
   static Verdict unknown(String reason, String message) {
     return new Verdict("Unknown", reason, message);
+  }
+
+  Conditions in(Conditions conditions, String type) {
+    return conditions.set(type, status, reason, message);
   }
 }

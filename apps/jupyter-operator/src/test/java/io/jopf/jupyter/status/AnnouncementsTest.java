@@ -3,6 +3,7 @@ package io.jopf.jupyter.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jopf.EventRecorder;
+import io.jopf.conditions.Conditions;
 import io.jopf.jupyter.Samples;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
@@ -54,11 +55,11 @@ class AnnouncementsTest {
         notebook,
         new JupyterNotebookStatus(
             null,
-            new Conditions(notebook, NOW)
-                .of(
-                    Verdict.yes("Valid", ""),
-                    Verdict.yes("Applied", ""),
-                    Verdict.no(Availability.STARTING, "")),
+            Conditions.of(null, NOW)
+                .set(StatusReport.ACCEPTED, true, "Valid", "")
+                .set(StatusReport.RESOURCES_READY, true, "Applied", "")
+                .set(StatusReport.AVAILABLE, false, Availability.STARTING, "")
+                .list(),
             1L));
 
     assertThat(told).containsExactly("Normal Applied");
