@@ -28,7 +28,7 @@ public record Essence(ObjectNode fields, String hash) {
       annotations.retain(
           java.util.stream.StreamSupport.stream(
                   ((Iterable<String>) annotations::fieldNames).spliterator(), false)
-              .filter(name -> !isOurs(name))
+              .filter(name -> !isAnOperators(name, all))
               .toList());
       copyIfAny(annotations, "annotations", metadata);
     }
@@ -55,13 +55,16 @@ public record Essence(ObjectNode fields, String hash) {
     return whole;
   }
 
-  private static boolean isOurs(String annotation) {
+  /** Also those of any Kopf operator: it uses a prefix that says so, or marks its own. */
+  private static boolean isAnOperators(String annotation, ObjectNode all) {
     int slash = annotation.indexOf('/');
     String prefix = slash < 0 ? "" : annotation.substring(0, slash);
     return annotation.equals(LAST_APPLIED)
         || prefix.equals("jopf.io")
         || prefix.endsWith(".jopf.io")
-        || prefix.equals("kopf.zalando.org");
+        || prefix.startsWith("kopf.")
+        || prefix.endsWith(".kopf.zalando.org")
+        || (slash > 0 && all.has(prefix + "/kopf-managed"));
   }
 
   private static void copyIfAny(JsonNode node, String name, ObjectNode into) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param essence what it asks for now
  * @param stored what an earlier cycle remembered
  * @param phase where it stands
- * @param finalizer whether it carries our finalizer
+ * @param finalizer whether it carries our finalizer, or on its way out one that we inherited
  */
 public record Situation(
     ObjectNode object, Essence essence, HandlingState stored, Phase phase, boolean finalizer) {
@@ -20,7 +20,10 @@ public record Situation(
     JsonNode metadata = object.path("metadata");
     boolean finalizer = false;
     for (JsonNode name : metadata.path("finalizers")) {
-      finalizer |= marks.finalizer().equals(name.asText());
+      finalizer |=
+          marks.finalizer().equals(name.asText())
+              || (metadata.hasNonNull("deletionTimestamp")
+                  && marks.inherited().contains(name.asText()));
     }
     JsonNode text = metadata.path("annotations").path(marks.state());
     HandlingState stored = text.isTextual() ? StateCodec.read(text.asText()) : HandlingState.NONE;

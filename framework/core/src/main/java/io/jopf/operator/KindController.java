@@ -8,6 +8,7 @@ import io.jopf.Cancellation;
 import io.jopf.ObjectKey;
 import io.jopf.ResourceMapper;
 import io.jopf.cause.Marks;
+import io.jopf.cause.StateCodec;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.Backoff;
@@ -21,6 +22,7 @@ import io.jopf.patch.Patcher;
 import io.jopf.queue.WorkQueue;
 import io.jopf.queue.Workers;
 import io.jopf.state.Transitions;
+import io.jopf.takeover.KopfSettings;
 import io.jopf.time.Time;
 import io.jopf.watch.Caches;
 import io.jopf.watch.ObjectCache;
@@ -57,6 +59,7 @@ final class KindController {
   private final ResourceKind resource;
   private final ObjectCache cache;
   private final Patcher patcher;
+  private final Predecessor predecessor;
   private final Transitions transitions = new Transitions(RANDOM);
   private final RunningCalls calls;
   private final WorkQueue<ObjectKey> queue;
@@ -72,6 +75,7 @@ final class KindController {
       Observer observer,
       Time time,
       Marks marks,
+      KopfSettings kopf,
       HandledKind kind) {
     this.client = client;
     this.poster = poster;
@@ -83,7 +87,8 @@ final class KindController {
     this.resource = ResourceKind.of(kind.type());
     this.cache = caches.of(resource, "");
     view.put(resource, cache);
-    this.patcher = new Patcher(client, resource, marks.finalizer(), cache::remember);
+    this.patcher = new Patcher(client, resource, marks, cache::remember);
+    this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
     this.calls = new RunningCalls(time);
     this.queue = new WorkQueue<>(time);
     this.workers = new Workers<>(queue, this::handle);
@@ -240,8 +245,14 @@ final class KindController {
     }
   }
 
-  private @Nullable Duration look(ObjectKey key, GenericKubernetesResource object) {
+  private @Nullable Duration look(ObjectKey key, GenericKubernetesResource found) {
+    Predecessor.Handover ours = predecessor.handOver(key, found).orElse(null);
+    if (ours == null) {
+      return null;
+    }
+    GenericKubernetesResource object = ours.object();
     Memory memory = memory(key, object);
+    memory.toResume.removeAll(ours.resumed());
     Changes unsaved = memory.unsaved;
     if (unsaved != null) {
       write(key, memory, unsaved);
@@ -293,7 +304,9 @@ final class KindController {
       farewell(key, known);
     }
     Map<String, String> annotations = object.getMetadata().getAnnotations();
-    boolean handledBefore = annotations != null && annotations.containsKey(marks.state());
+    String state = annotations == null ? null : annotations.get(marks.state());
+    // a creation that is not done is no state to resume from
+    boolean handledBefore = state != null && StateCodec.read(state).baseline() != null;
     Memory fresh = new Memory(uid, handledBefore, kind.causes());
     memories.put(key, fresh);
     return fresh;

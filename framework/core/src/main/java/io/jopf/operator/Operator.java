@@ -14,6 +14,8 @@ import io.jopf.handler.scan.HandlerScanner;
 import io.jopf.invoke.Invoker;
 import io.jopf.metrics.Observer;
 import io.jopf.queue.Threads;
+import io.jopf.takeover.KopfSettings;
+import io.jopf.takeover.KopfSettings.Mode;
 import io.jopf.time.Time;
 import io.jopf.watch.Caches;
 import io.micronaut.context.annotation.Requires;
@@ -56,6 +58,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final Time time;
   private final OperatorSettings settings;
   private final Marks marks;
+  private final KopfSettings kopf;
   private final List<KindController> controllers = new ArrayList<>();
   private volatile @Nullable Caches caches;
   private volatile @Nullable EventPoster poster;
@@ -75,6 +78,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       Observer observer,
       Time time,
       OperatorSettings settings,
+      KopfSettings kopf,
       @Nullable @Value("${micronaut.application.name}") String application) {
     this.client = client;
     this.scanner = scanner;
@@ -86,7 +90,10 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     this.observer = observer;
     this.time = time;
     this.settings = settings;
-    this.marks = new Marks(identity(settings.name() == null ? application : settings.name()));
+    this.kopf = kopf;
+    Set<String> inherited = kopf.mode() == Mode.ADOPT ? Set.of(kopf.finalizer()) : Set.of();
+    this.marks =
+        new Marks(identity(settings.name() == null ? application : settings.name()), inherited);
   }
 
   private static String identity(@Nullable String name) {
@@ -102,6 +109,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   @Override
   public void onApplicationEvent(StartupEvent event) {
     List<HandledKind> kinds = scanner.scan();
+    Predecessor.check(kopf, kinds);
     probes.prepare();
     startUp.run();
     started = true;
@@ -118,7 +126,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
         new EventPoster(client, time, marks.operator(), instance(), observer::eventDropped);
     for (HandledKind kind : kinds) {
       controllers.add(
-          new KindController(client, all, events, invoker, observer, time, marks, kind));
+          new KindController(client, all, events, invoker, observer, time, marks, kopf, kind));
     }
     poster = events;
     caches = all;

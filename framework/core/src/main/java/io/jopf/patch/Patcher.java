@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.ObjectKey;
+import io.jopf.cause.Marks;
 import io.jopf.client.ResourceKind;
 import io.jopf.json.Json;
 import java.net.HttpURLConnection;
@@ -27,23 +28,23 @@ public final class Patcher {
 
   private final KubernetesClient client;
   private final ResourceKind kind;
-  private final String finalizer;
+  private final Marks marks;
   private final Consumer<GenericKubernetesResource> written;
 
   /**
    * A patcher of one kind.
    *
-   * @param finalizer the operator's finalizer
+   * @param marks the operator's
    * @param written takes every answer of the server
    */
   public Patcher(
       KubernetesClient client,
       ResourceKind kind,
-      String finalizer,
+      Marks marks,
       Consumer<GenericKubernetesResource> written) {
     this.client = client;
     this.kind = kind;
-    this.finalizer = finalizer;
+    this.marks = marks;
     this.written = written;
   }
 
@@ -66,6 +67,37 @@ public final class Patcher {
       if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
         throw e;
       }
+    }
+  }
+
+  /**
+   * Replaces the marks of a predecessor.
+   *
+   * @param patch merged into the object, whose version it names
+   * @return the object as it is now; null if it is gone or another than the patch was made for
+   */
+  public @Nullable GenericKubernetesResource replaceMarks(ObjectKey key, ObjectNode patch) {
+    return unlessChanged(kind.in(client, key.namespace(), key.name()), patch);
+  }
+
+  /** The same for its status. */
+  public @Nullable GenericKubernetesResource replaceStatusMarks(ObjectKey key, ObjectNode patch) {
+    return unlessChanged(kind.in(client, key.namespace(), key.name()).subresource("status"), patch);
+  }
+
+  private @Nullable GenericKubernetesResource unlessChanged(
+      EditReplacePatchable<GenericKubernetesResource> target, ObjectNode patch) {
+    try {
+      GenericKubernetesResource now =
+          target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString());
+      written.accept(now);
+      return now;
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT
+          || e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return null;
+      }
+      throw e;
     }
   }
 
@@ -128,8 +160,11 @@ public final class Patcher {
     boolean deleting = metadata.hasNonNull("deletionTimestamp");
     boolean change =
         wanted
-            ? !deleting && !names.contains(finalizer) && names.add(finalizer)
-            : names.remove(finalizer);
+            ? !deleting && !names.contains(marks.finalizer()) && names.add(marks.finalizer())
+            : names.removeIf(
+                name ->
+                    name.equals(marks.finalizer())
+                        || (deleting && marks.inherited().contains(name)));
     if (!change) {
       return null;
     }

@@ -44,7 +44,8 @@ class ArchitectureTest {
         "children",
         "event",
         "activity",
-        "operator"
+        "operator",
+        "takeover"
       })
   void every_room_that_the_rules_speak_of_is_there(String room) {
     assertThat(PRODUCT.stream().map(type -> type.getPackageName()).distinct())

@@ -32,7 +32,7 @@ final class Rules {
 
   /** The rooms that decide: the same input gives the same answer. */
   static final List<String> PURE =
-      List.of("cause", "filter", "handler", "state", "json", "conditions");
+      List.of("cause", "filter", "handler", "state", "json", "conditions", "takeover");
 
   /** The rooms that talk to the API server, and the one that hands them the client. */
   static final List<String> CONNECTED =
