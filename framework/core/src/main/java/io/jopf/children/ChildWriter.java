@@ -171,8 +171,7 @@ public final class ChildWriter implements Children {
 
   private boolean isOfEarlierParent(GenericKubernetesResource existing) {
     return Owners.controllerOf(existing)
-        .filter(owner -> owner.getKind().equals(parent.getKind()))
-        .filter(owner -> owner.getApiVersion().equals(parent.getApiVersion()))
+        .filter(owner -> Owners.isOf(owner, parent))
         .filter(owner -> owner.getName().equals(parent.getMetadata().getName()))
         .isPresent();
   }

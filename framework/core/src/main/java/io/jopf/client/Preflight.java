@@ -14,11 +14,14 @@ import io.jopf.StartupException;
 import jakarta.inject.Singleton;
 import java.net.HttpURLConnection;
 import java.util.Collection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks before the start whether the API server can be worked with. */
 @Singleton
 public final class Preflight {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Preflight.class);
   private static final int RETRIES = 3;
   private static final ListOptions ONE = new ListOptionsBuilder().withLimit(1L).build();
 
@@ -29,12 +32,16 @@ public final class Preflight {
   }
 
   /**
-   * Checks that every kind can be listed.
+   * Checks that every kind can be listed somewhere. A kind that is not served yet and a namespace
+   * that we may not read are left to those who watch: they wait.
    *
    * @param namespaces where, as far as a kind lives in namespaces; none for everywhere
-   * @throws StartupException if the server does not answer, refuses us, or lacks a kind
+   * @param required whether every kind has to be served
+   * @throws StartupException if the server does not answer, refuses us altogether, or lacks a kind
+   *     that it has to serve
    */
-  public void check(Collection<ResourceKind> kinds, Collection<String> namespaces) {
+  public void check(
+      Collection<ResourceKind> kinds, Collection<String> namespaces, boolean required) {
     KubernetesClient impatient =
         client
             .newClient(new RequestConfigBuilder().withRequestRetryBackoffLimit(RETRIES).build())
@@ -44,21 +51,45 @@ public final class Preflight {
         list(impatient, kind, namespaces);
       } catch (KubernetesClientException e) {
         KubernetesClientException answer = isAnswer(e) ? e : answer(e);
-        throw new StartupException(
-            "the API server at " + client.getMasterUrl() + " " + complaint(answer, kind), answer);
+        String complaint =
+            "the API server at " + client.getMasterUrl() + " " + complaint(answer, kind);
+        if (required || answer.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+          throw new StartupException(complaint, answer);
+        }
+        LOG.warn("{}; waiting for it", complaint);
       }
     }
   }
 
   private static void list(
       KubernetesClient client, ResourceKind kind, Collection<String> namespaces) {
-    MixedOperation<GenericKubernetesResource, ?, ?> all = kind.in(client);
+    var all = kind.in(client);
     if (!kind.namespaced()) {
       all.list(ONE);
     } else if (namespaces.isEmpty()) {
       all.inAnyNamespace().list(ONE);
     } else {
-      namespaces.forEach(namespace -> all.inNamespace(namespace).list(ONE));
+      listOneOf(all, namespaces);
+    }
+  }
+
+  /** To be let into one namespace is enough. */
+  private static void listOneOf(
+      MixedOperation<GenericKubernetesResource, ?, ?> all, Collection<String> namespaces) {
+    KubernetesClientException refused = null;
+    for (String namespace : namespaces) {
+      try {
+        all.inNamespace(namespace).list(ONE);
+        return;
+      } catch (KubernetesClientException e) {
+        if (e.getCode() != HttpURLConnection.HTTP_FORBIDDEN) {
+          throw e;
+        }
+        refused = e;
+      }
+    }
+    if (refused != null) {
+      throw refused;
     }
   }
 

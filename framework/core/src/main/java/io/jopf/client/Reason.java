@@ -1,11 +1,12 @@
 package io.jopf.client;
 
 /** What is at the bottom of a failure, in one line. */
-final class Reason {
+public final class Reason {
 
   private Reason() {}
 
-  static String of(Throwable failure) {
+  /** The message of the innermost cause, or its name. */
+  public static String of(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();

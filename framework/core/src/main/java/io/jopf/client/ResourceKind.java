@@ -1,6 +1,7 @@
 package io.jopf.client;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
@@ -42,8 +43,11 @@ public record ResourceKind(
   }
 
   /** All objects of the kind, without a class. */
-  public MixedOperation<GenericKubernetesResource, ?, Resource<GenericKubernetesResource>> in(
-      KubernetesClient client) {
+  public MixedOperation<
+          GenericKubernetesResource,
+          GenericKubernetesResourceList,
+          Resource<GenericKubernetesResource>>
+      in(KubernetesClient client) {
     return client.genericKubernetesResources(
         new ResourceDefinitionContext.Builder()
             .withGroup(group)

@@ -1,13 +1,18 @@
 package io.jopf.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** {@code jopf.queue.depth}, {@code jopf.handler.duration} and {@code jopf.events.dropped}. */
 @Singleton
@@ -45,5 +50,22 @@ final class MicrometerObserver implements Observer {
         .tag("why", why)
         .register(registry)
         .increment();
+  }
+
+  @Override
+  public void watches(
+      String stream, Supplier<Duration> silence, LongSupplier lists, LongSupplier restarts) {
+    TimeGauge.builder("jopf.watch.silence", () -> silence.get().toMillis(), TimeUnit.MILLISECONDS)
+        .description("since the last sign of life of a watch")
+        .tag("watch", stream)
+        .register(registry);
+    FunctionCounter.builder("jopf.watch.lists", lists, LongSupplier::getAsLong)
+        .description("lists of everything")
+        .tag("watch", stream)
+        .register(registry);
+    FunctionCounter.builder("jopf.watch.restarts", restarts, LongSupplier::getAsLong)
+        .description("connections given up because nothing was heard of them")
+        .tag("watch", stream)
+        .register(registry);
   }
 }

@@ -2,6 +2,8 @@ package io.jopf.metrics;
 
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Is told what an operator does. Must be quick. */
 public interface Observer {
@@ -27,4 +29,15 @@ public interface Observer {
    * @param why {@code queue} or {@code rate}
    */
   default void eventDropped(String why) {}
+
+  /**
+   * Something begins to be watched.
+   *
+   * @param stream a kind and perhaps a selector
+   * @param silence how long nothing has been heard of it
+   * @param lists how often all of it was listed
+   * @param restarts how often a connection was given up because nothing was heard
+   */
+  default void watches(
+      String stream, Supplier<Duration> silence, LongSupplier lists, LongSupplier restarts) {}
 }

@@ -1,7 +1,6 @@
 package io.jopf.operator;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Cancellation;
@@ -124,7 +123,7 @@ final class KindController {
 
   private void childChanged(GenericKubernetesResource child) {
     Owners.controllerOf(child)
-        .filter(this::isOurs)
+        .filter(owner -> Owners.isOf(owner, resource))
         .map(
             owner -> {
               String namespace = child.getMetadata().getNamespace();
@@ -132,11 +131,6 @@ final class KindController {
               return new ObjectKey(inNamespace ? namespace : "", owner.getName());
             })
         .ifPresent(queue::add);
-  }
-
-  private boolean isOurs(OwnerReference owner) {
-    return owner.getKind().equals(resource.kind())
-        && owner.getApiVersion().equals(resource.apiVersion());
   }
 
   private void mapped(ResourceMapper mapper, GenericKubernetesResource changed) {

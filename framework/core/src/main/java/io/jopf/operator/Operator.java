@@ -6,7 +6,6 @@ import io.jopf.activity.CleanUp;
 import io.jopf.activity.Probes;
 import io.jopf.activity.StartUp;
 import io.jopf.cause.Marks;
-import io.jopf.client.Preflight;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
@@ -52,7 +51,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final StartUp startUp;
   private final CleanUp cleanUp;
   private final Probes probes;
-  private final Preflight preflight;
+  private final Watching watching;
   private final Invoker invoker;
   private final Observer observer;
   private final Time time;
@@ -73,7 +72,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       StartUp startUp,
       CleanUp cleanUp,
       Probes probes,
-      Preflight preflight,
+      Watching watching,
       Invoker invoker,
       Observer observer,
       Time time,
@@ -85,7 +84,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     this.startUp = startUp;
     this.cleanUp = cleanUp;
     this.probes = probes;
-    this.preflight = preflight;
+    this.watching = watching;
     this.invoker = invoker;
     this.observer = observer;
     this.time = time;
@@ -101,7 +100,8 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       throw new StartupException(
           "jopf.name is '"
               + name
-              + "': set it to the operator's name, lower-case letters, digits and dashes, at most 42");
+              + "': set it to the operator's name, lower-case letters, digits and dashes, at most"
+              + " 42");
     }
     return name;
   }
@@ -118,10 +118,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       needed.add(ResourceKind.of(kind.type()));
       kind.secondaries().forEach(other -> needed.add(ResourceKind.of(other.type())));
     }
-    List<String> chosen = settings.namespaces();
-    List<String> namespaces = chosen == null ? List.of() : chosen;
-    preflight.check(needed, namespaces);
-    Caches all = new Caches(client, time, namespaces);
+    Caches all = watching.prepare(needed);
     EventPoster events =
         new EventPoster(client, time, marks.operator(), instance(), observer::eventDropped);
     for (HandledKind kind : kinds) {
@@ -130,7 +127,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     }
     poster = events;
     caches = all;
-    all.start();
+    watching.start(all);
     Thread waiting = new Thread(() -> startWorkers(all), "jopf-start");
     waiting.setDaemon(true);
     starter = waiting;
@@ -184,9 +181,9 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
         LOG.warn("{}: handlers were interrupted", controller.resource().kind());
       }
     }
-    Caches watching = caches;
-    if (watching != null) {
-      watching.stop();
+    Caches watched = caches;
+    if (watched != null) {
+      watched.stop();
     }
     EventPoster events = poster;
     if (events != null) {
@@ -216,10 +213,10 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     return working && controllers.stream().allMatch(KindController::idle);
   }
 
-  /** The kinds whose watch is not up, for people. */
+  /** What is not followed at present and why, for people. */
   public List<String> watchesDown() {
-    Caches watching = caches;
-    return watching == null ? List.of() : watching.down();
+    Caches watched = caches;
+    return watched == null ? List.of() : watched.down();
   }
 
   List<KindController> controllers() {

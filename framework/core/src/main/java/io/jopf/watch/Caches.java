@@ -1,61 +1,125 @@
 package io.jopf.watch;
 
+import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.client.ResourceKind;
 import io.jopf.time.Time;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
 
 /** The caches of one operator: one per kind and selector, however many ask for it. */
 public final class Caches {
 
   private record Id(ResourceKind kind, String labels) {}
 
+  private static final ResourceKind NAMESPACE = ResourceKind.of(Namespace.class);
+
   private final KubernetesClient client;
-  private final Time time;
-  private final List<String> namespaces;
+  private final WatchSettings settings;
+  private final ExecutorService requests = Requests.executor();
+  private final StreamRuntime runtime;
   private final Map<Id, ObjectCache> caches = new LinkedHashMap<>();
 
   /**
    * No caches yet.
    *
-   * @param namespaces where to look; empty: everywhere
+   * @param time the network's: what is measured by it is how the server behaves
    */
-  public Caches(KubernetesClient client, Time time, List<String> namespaces) {
-    this.client = client;
-    this.time = time;
-    this.namespaces = namespaces;
+  public Caches(KubernetesClient client, Time time, WatchSettings settings) {
+    this.client = ServerSource.patient(client);
+    this.settings = settings;
+    this.runtime =
+        new StreamRuntime(time, requests, settings.silence(), RandomGenerator.getDefault());
   }
 
   /** The cache of a kind; before the start. */
   public ObjectCache of(ResourceKind kind, String labels) {
     return caches.computeIfAbsent(
-        new Id(kind, labels), id -> new ObjectCache(client, time, kind, labels, namespaces));
+        new Id(kind, labels),
+        id ->
+            new ObjectCache(
+                kind,
+                labels,
+                namespace -> new ServerSource(client, kind, namespace, labels),
+                runtime,
+                settings.consistency()));
+  }
+
+  /** All caches. */
+  public Collection<ObjectCache> all() {
+    return List.copyOf(caches.values());
   }
 
   /** Starts all watches; does not wait for them. */
   public void start() {
-    caches.values().forEach(ObjectCache::start);
+    NamespacePatterns chosen = settings.namespaces();
+    if (!chosen.isAll() && !chosen.areNames()) {
+      of(NAMESPACE, "").observe(this::namespaceChanged);
+    }
+    for (ObjectCache cache : caches.values()) {
+      if (cache.kind().namespaced() && !chosen.isAll()) {
+        chosen.names().forEach(cache::open);
+      } else {
+        cache.open("");
+      }
+    }
   }
 
-  /** Waits until every first list has come. */
-  public void awaitSynced() throws InterruptedException {
+  /**
+   * Follows a namespace from when it comes until it is gone: while it is being emptied its objects
+   * still have delete handlers to wait for.
+   */
+  private void namespaceChanged(Delivery delivery) {
+    NamespacePatterns chosen = settings.namespaces();
+    String name = delivery.latest().getMetadata().getName();
+    if (!chosen.matches(name)) {
+      return;
+    }
+    boolean gone = delivery.type() == Delivery.Type.DELETED;
     for (ObjectCache cache : caches.values()) {
-      cache.awaitSynced();
+      if (!cache.kind().namespaced()) {
+        continue;
+      }
+      if (!gone) {
+        cache.open(name);
+      } else if (!chosen.names().contains(name)) {
+        cache.close(name);
+      }
+    }
+  }
+
+  /**
+   * Waits until every first list has come, but for those of kinds that are not served and of what
+   * we may not read.
+   */
+  public void awaitSynced() throws InterruptedException {
+    // the list of namespaces says which other lists there are
+    ObjectCache namespaces = caches.get(new Id(NAMESPACE, ""));
+    if (namespaces != null) {
+      namespaces.awaitSettled();
+    }
+    for (ObjectCache cache : caches.values()) {
+      cache.awaitSettled();
     }
   }
 
   /** Ends all watches. */
   public void stop() {
     caches.values().forEach(ObjectCache::stop);
+    requests.shutdownNow();
   }
 
-  /** The kinds whose watch is down at present. */
+  /** What is not followed at present and why, for people. */
   public List<String> down() {
     return caches.values().stream()
-        .filter(cache -> !cache.isRunning())
-        .map(cache -> cache.kind().resourceName())
+        .flatMap(ObjectCache::reports)
+        .filter(report -> !report.isLive())
+        .map(StreamReport::text)
+        .sorted()
         .toList();
   }
 }

@@ -1,39 +1,48 @@
 package io.jopf.watch;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
-import io.jopf.time.Time;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of one kind that a selector matches, in all watched namespaces. */
 public final class ObjectCache {
 
+  private static final String EVERYWHERE = "";
+
   private final ResourceKind kind;
-  private final List<Watcher> watchers = new ArrayList<>();
+  private final String labels;
+  private final Function<String, Source> sources;
+  private final StreamRuntime runtime;
+  private final Map<String, Reflector> streams = new ConcurrentHashMap<>();
   private final List<CacheListener> listeners = new CopyOnWriteArrayList<>();
   private final List<DeliveryListener> observers = new CopyOnWriteArrayList<>();
   private final OwnWrites ownWrites;
 
+  /**
+   * @param sources what to ask, by namespace
+   * @param consistency how long an answer outranks a watch that does not confirm it
+   */
   ObjectCache(
-      KubernetesClient client,
-      Time time,
       ResourceKind kind,
       String labels,
-      List<String> namespaces) {
+      Function<String, Source> sources,
+      StreamRuntime runtime,
+      Duration consistency) {
     this.kind = kind;
-    this.ownWrites = new OwnWrites(time, this::tell);
-    List<String> scopes = namespaces.isEmpty() || !kind.namespaced() ? List.of("") : namespaces;
-    for (String namespace : scopes) {
-      watchers.add(new Watcher(client, time, kind, namespace, labels, this::delivered));
-    }
+    this.labels = labels;
+    this.sources = sources;
+    this.runtime = runtime;
+    this.ownWrites = new OwnWrites(runtime.time(), consistency, this::isLive, this::tell);
   }
 
   /** What is kept here. */
@@ -53,44 +62,100 @@ public final class ObjectCache {
     observers.add(observer);
   }
 
-  void start() {
-    watchers.forEach(Watcher::start);
-  }
-
-  void stop() {
-    watchers.forEach(Watcher::stop);
-  }
-
-  void awaitSynced() throws InterruptedException {
-    for (Watcher watcher : watchers) {
-      watcher.awaitSynced();
+  /** Begins to follow one namespace, all if empty. Does nothing if it is followed. */
+  void open(String namespace) {
+    Reflector stream =
+        new Reflector(
+            name() + (namespace.isEmpty() ? "" : " in " + namespace),
+            sources.apply(namespace),
+            runtime,
+            this::delivered,
+            version -> ownWrites.passed(namespace, version, this::delivered));
+    if (streams.putIfAbsent(namespace, stream) == null) {
+      stream.start();
     }
   }
 
-  /** Whether every watch is up at present. */
+  /** Ends to follow a namespace that is gone. */
+  void close(String namespace) {
+    Reflector stream = streams.remove(namespace);
+    if (stream != null) {
+      stream.drop();
+    }
+  }
+
+  void stop() {
+    streams.values().forEach(Reflector::stop);
+  }
+
+  void awaitSettled() throws InterruptedException {
+    for (Reflector stream : streams.values()) {
+      stream.awaitSettled();
+    }
+  }
+
+  Stream<StreamReport> reports() {
+    return streams.values().stream().map(Reflector::report);
+  }
+
+  /** Kind and selector. */
+  public String name() {
+    return kind.resourceName() + (labels.isEmpty() ? "" : " with " + labels);
+  }
+
+  /** How long nothing has been heard of the quietest stream. */
+  public Duration silence() {
+    return reports()
+        .map(StreamReport::silence)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  /** How often everything was listed. */
+  public long lists() {
+    return reports().mapToLong(StreamReport::lists).sum();
+  }
+
+  /** How often a connection was given up because nothing was heard of it. */
+  public long restarts() {
+    return reports().mapToLong(StreamReport::restarts).sum();
+  }
+
+  /** Whether every stream is live at present. */
   public boolean isRunning() {
-    return watchers.stream().allMatch(Watcher::isRunning);
+    return reports().allMatch(StreamReport::isLive);
   }
 
   /** The object as it was last seen or written; null if there is none. */
   public @Nullable GenericKubernetesResource get(ObjectKey key) {
-    GenericKubernetesResource delivered = null;
-    for (Watcher watcher : watchers) {
-      GenericKubernetesResource found = watcher.get(key);
-      delivered = found == null ? delivered : found;
-    }
-    return ownWrites.newest(key, delivered);
+    return ownWrites.newest(key, delivered(key));
+  }
+
+  private @Nullable GenericKubernetesResource delivered(ObjectKey key) {
+    Reflector stream = stream(key);
+    return stream == null ? null : stream.store().get(key);
+  }
+
+  private @Nullable Reflector stream(ObjectKey key) {
+    Reflector everywhere = streams.get(EVERYWHERE);
+    return everywhere == null ? streams.get(key.namespace()) : everywhere;
+  }
+
+  private boolean isLive(ObjectKey key) {
+    Reflector stream = stream(key);
+    return stream == null || stream.report().isLive();
   }
 
   /** Every object. */
   public Stream<GenericKubernetesResource> list() {
-    return newest(watchers.stream().flatMap(Watcher::list), ownWrites.all());
+    return newest(
+        streams.values().stream().flatMap(stream -> stream.store().list()), ownWrites.all());
   }
 
   /** Every object that the one with this UID controls. */
   public Stream<GenericKubernetesResource> controlledBy(String uid) {
     return newest(
-        watchers.stream().flatMap(watcher -> watcher.controlledBy(uid)),
+        streams.values().stream().flatMap(stream -> stream.store().controlledBy(uid)),
         ownWrites.all().filter(object -> Owners.isControlledBy(object, uid)));
   }
 
@@ -98,7 +163,13 @@ public final class ObjectCache {
   public void remember(GenericKubernetesResource written) {
     ownWrites.remember(written);
     // its event may have come before this answer
-    get(ObjectKey.of(written));
+    ObjectKey key = ObjectKey.of(written);
+    Reflector stream = stream(key);
+    if (stream != null) {
+      // first how far, then what: everything up to there is in the store by then
+      String version = stream.newest();
+      ownWrites.outrun(key, version, delivered(key));
+    }
   }
 
   private Stream<GenericKubernetesResource> newest(

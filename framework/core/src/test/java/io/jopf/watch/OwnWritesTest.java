@@ -17,7 +17,9 @@ class OwnWritesTest {
 
   private final FakeTime time = new FakeTime();
   private final List<GenericKubernetesResource> forgotten = new ArrayList<>();
-  private final OwnWrites writes = new OwnWrites(time, forgotten::add);
+  private boolean live = true;
+  private final OwnWrites writes =
+      new OwnWrites(time, Duration.ofSeconds(5), key -> live, forgotten::add);
 
   @Test
   void an_own_write_is_seen_before_its_event_has_come() {
@@ -77,11 +79,11 @@ class OwnWritesTest {
   }
 
   @Test
-  void a_write_whose_event_never_comes_is_dropped_after_a_minute_and_told() {
+  void a_write_that_a_live_watch_does_not_confirm_is_dropped_in_time_and_told() {
     GenericKubernetesResource written = thing(7, 1, "b");
     writes.remember(written);
 
-    time.advance(Duration.ofSeconds(59));
+    time.advance(Duration.ofSeconds(4));
     assertThat(writes.newest(KEY, null)).isSameAs(written);
     time.advance(Duration.ofSeconds(1));
 
@@ -103,11 +105,85 @@ class OwnWritesTest {
   void a_later_write_is_not_dropped_with_an_earlier_one() {
     GenericKubernetesResource later = thing(8, 1, "b");
     writes.remember(thing(7, 1, "b"));
-    time.advance(Duration.ofSeconds(30));
+    time.advance(Duration.ofSeconds(3));
     writes.remember(later);
-    time.advance(Duration.ofSeconds(30));
+    time.advance(Duration.ofSeconds(3));
 
     assertThat(writes.newest(KEY, null)).isSameAs(later);
     assertThat(forgotten).isEmpty();
+  }
+
+  @Test
+  void a_write_is_kept_as_long_as_the_watch_is_not_to_be_relied_on() {
+    GenericKubernetesResource written = thing(7, 1, "b");
+    live = false;
+    writes.remember(written);
+
+    time.advance(Duration.ofMinutes(5));
+    assertThat(writes.newest(KEY, thing(5, 1, "a"))).isSameAs(written);
+
+    live = true;
+    time.advance(Duration.ofSeconds(5));
+    assertThat(writes.newest(KEY, null)).isNull();
+    assertThat(forgotten).containsExactly(written);
+  }
+
+  @Test
+  void nothing_is_remembered_when_that_is_switched_off() {
+    OwnWrites none = new OwnWrites(time, Duration.ZERO, key -> true, forgotten::add);
+    GenericKubernetesResource delivered = thing(5, 1, "a");
+    none.remember(thing(7, 1, "b"));
+
+    assertThat(none.newest(KEY, delivered)).isSameAs(delivered);
+    assertThat(none.all()).isEmpty();
+  }
+
+  @Test
+  void a_write_that_the_watch_is_past_without_having_it_is_dropped_and_told() {
+    GenericKubernetesResource written = thing(7, 1, "b");
+    writes.remember(written);
+
+    writes.passed("", "6", key -> null);
+    writes.passed("elsewhere", "9", key -> null);
+    assertThat(writes.all()).containsExactly(written);
+
+    writes.passed("default", "7", key -> null);
+    assertThat(writes.all()).isEmpty();
+    assertThat(forgotten).containsExactly(written);
+  }
+
+  @Test
+  void a_write_that_the_watch_is_past_and_has_is_dropped_without_a_word() {
+    writes.remember(thing(7, 1, "b"));
+
+    writes.passed("", "9", key -> thing(8, 2, "c"));
+
+    assertThat(writes.all()).isEmpty();
+    assertThat(forgotten).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_comes_late_does_not_replace_a_newer_one() {
+    GenericKubernetesResource newer = thing(8, 1, "b");
+    writes.remember(newer);
+    writes.remember(thing(7, 1, "a"));
+
+    assertThat(writes.newest(KEY, null)).isSameAs(newer);
+  }
+
+  @Test
+  void versions_that_are_no_numbers_are_the_same_or_not() {
+    GenericKubernetesResource written = thing(7, 1, "b");
+    written.getMetadata().setResourceVersion("v-b");
+    GenericKubernetesResource other = thing(7, 1, "a");
+    other.getMetadata().setResourceVersion("v-a");
+    GenericKubernetesResource echo = thing(7, 1, "b");
+    echo.getMetadata().setResourceVersion("v-b");
+    writes.remember(written);
+
+    assertThat(writes.newest(KEY, other)).isSameAs(written);
+    assertThat(writes.isEcho(other)).isFalse();
+    assertThat(writes.isEcho(echo)).isTrue();
+    assertThat(writes.newest(KEY, echo)).isSameAs(echo);
   }
 }

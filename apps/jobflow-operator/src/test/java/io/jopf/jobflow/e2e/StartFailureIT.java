@@ -28,13 +28,13 @@ class StartFailureIT {
   @RegisterExtension private final OperatorJar jar = OperatorJar.ofThisModule();
 
   @Test
-  void without_its_definitions_it_says_how_to_install_them(Cluster cluster) {
+  void without_definitions_that_have_to_be_there_it_says_how_to_install_them(Cluster cluster) {
     String name = "jobflows.api.practice.com";
     cluster.apply(FiveJobs.DEFINITIONS);
     cluster.client().resources(CustomResourceDefinition.class).withName(name).delete();
     cluster.awaitGone(CustomResourceDefinition.class, name);
 
-    assertThat(jar.start(cluster, Map.of()).awaitStartFailure())
+    assertThat(jar.start(cluster, Map.of("JOPF_REQUIRE_KINDS", "true")).awaitStartFailure())
         .contains("does not serve JobFlow")
         .contains("kubectl apply -f");
   }

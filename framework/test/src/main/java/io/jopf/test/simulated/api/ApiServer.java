@@ -29,7 +29,7 @@ public final class ApiServer extends KubernetesCrudDispatcher {
   private final List<Controller> controllers = new ArrayList<>();
   private final List<ClusterListener> listeners = new ArrayList<>();
   private final Discovery discovery = new Discovery(kinds);
-  private final Reads reads = new Reads(store);
+  private final Reads reads = new Reads(store, this::run);
   private final WriteRequests requests;
   private final LocalObjects objects;
   private final Tables tables;

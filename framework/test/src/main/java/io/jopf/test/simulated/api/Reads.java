@@ -10,23 +10,36 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Answers gets, lists and watches. */
 final class Reads {
 
+  private static final String DEFINITIONS = "customresourcedefinitions.apiextensions.k8s.io";
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final Store store;
+  private final Consumer<Runnable> exclusively;
+  private final Pages pages = new Pages();
   private final History history = new History(2_000);
   private final Set<Watch> watches = new CopyOnWriteArraySet<>();
   private final AtomicInteger undelivered = new AtomicInteger();
 
-  Reads(Store store) {
+  /**
+   * @param exclusively does something as one step of the server
+   */
+  Reads(Store store, Consumer<Runnable> exclusively) {
     this.store = store;
+    this.exclusively = exclusively;
     store.listen(
         change -> {
           history.add(change);
           watches.forEach(watch -> watch.offer(change));
+          if (DEFINITIONS.equals(change.kind().resource()) && change.deleted()) {
+            watches.stream()
+                .filter(watch -> watch.isOf(Json.name(change.after())))
+                .forEach(Watch::close);
+          }
         });
   }
 
@@ -38,6 +51,7 @@ final class Reads {
   /** Makes every resource version until now too old to watch from, and ends all watches so. */
   void expire() {
     history.forget(store.revision());
+    pages.expire();
     watches.forEach(Watch::expire);
     watches.clear();
   }
@@ -57,11 +71,21 @@ final class Reads {
   }
 
   ObjectNode list(Route route, Kind kind) {
+    int limit = Integer.parseInt(route.query().getOrDefault("limit", "0"));
+    String token = route.query().getOrDefault("continue", "");
+    Pages.Part part =
+        token.isEmpty()
+            ? pages.first(select(route, kind), store.revision(), limit)
+            : pages.next(token, limit);
     ObjectNode list = Json.object();
     list.put("kind", kind.kind() + "List").put("apiVersion", route.apiVersion());
-    list.putObject("metadata").put("resourceVersion", Long.toString(store.revision()));
+    ObjectNode metadata =
+        list.putObject("metadata").put("resourceVersion", Long.toString(part.revision()));
+    if (part.next() != null) {
+      metadata.put("continue", part.next()).put("remainingItemCount", part.remaining());
+    }
     ArrayNode items = list.putArray("items");
-    select(route, kind).forEach(object -> items.add(object.put("apiVersion", route.apiVersion())));
+    part.items().forEach(object -> items.add(object.put("apiVersion", route.apiVersion())));
     return list;
   }
 
@@ -87,9 +111,20 @@ final class Reads {
       }
       Watch watch = new Watch(interest, backlog, undelivered, watches::remove);
       watches.add(watch);
+      String timeout = route.query().getOrDefault("timeoutSeconds", "");
+      if (!timeout.isEmpty()) {
+        watch.after(Long.parseLong(timeout), () -> exclusively.accept(() -> end(route, watch)));
+      }
       return new MockResponse().withWebSocketUpgrade(watch);
     }
     return poll(route, interest);
+  }
+
+  /** Nobody changes anything meanwhile, so that the bookmark does not overtake a change. */
+  private void end(Route route, Watch watch) {
+    if (watches.contains(watch)) {
+      watch.end("true".equals(route.query().get("allowWatchBookmarks")) ? store.revision() : null);
+    }
   }
 
   /** What happened since the given version; if nothing did, that, after a while. */

@@ -6,9 +6,11 @@ import io.fabric8.mockwebserver.http.Response;
 import io.fabric8.mockwebserver.http.WebSocket;
 import io.fabric8.mockwebserver.http.WebSocketListener;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ final class Watch extends WebSocketListener {
     backlog.forEach(this::send);
   }
 
+  /** Whether it watches a kind, given as in the name of its definition. */
+  boolean isOf(String resource) {
+    return interest.kind().resource().equals(resource);
+  }
+
   /** Sends the change if it is of interest. */
   void offer(Change change) {
     ObjectNode event = interest.event(change);
@@ -79,6 +86,23 @@ final class Watch extends WebSocketListener {
       wait();
     }
     return socket;
+  }
+
+  /** Does something when it has been open for some seconds of the machine's time. */
+  void after(long seconds, Runnable work) {
+    CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, sender).execute(work);
+  }
+
+  /**
+   * Ends it as a server does when the time that the client asked for is over.
+   *
+   * @param revision up to which everything was sent, if the client wants to know
+   */
+  void end(@Nullable Long revision) {
+    if (revision != null) {
+      send(interest.bookmark(revision));
+    }
+    close();
   }
 
   /** Tells the client that its resource version is too old, and hangs up. */

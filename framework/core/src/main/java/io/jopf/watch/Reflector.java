@@ -1,0 +1,285 @@
+package io.jopf.watch;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.Watcher.Action;
+import io.jopf.ObjectKey;
+import io.jopf.client.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a store like what the API server has: lists, watches, and goes on from the last version
+ * after whatever ends the watch. See DESIGN.md.
+ */
+final class Reflector {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
+
+  /** Watches that ended before they were of any use, after which we do not go on but list. */
+  private static final int USELESS = 5;
+
+  /** Answers that a kind is not served after which its objects are gone. */
+  private static final int CERTAINLY_MISSING = 3;
+
+  private final String name;
+  private final Source source;
+  private final StreamRuntime runtime;
+  private final Consumer<Delivery> deliver;
+  private final Consumer<String> passed;
+  private final Store store = new Store();
+  private final Pulse pulse = new Pulse();
+  private final CountDownLatch settled = new CountDownLatch(1);
+
+  private final Standing standing;
+  private final Progress progress = new Progress();
+  private @Nullable Attempt current;
+  private boolean synced;
+  private boolean stopped;
+  private int failures;
+  private int useless;
+  private int missing;
+  private long lists;
+  private long restarts;
+
+  /**
+   * @param name for people
+   * @param deliver told of every change, one at a time; must only take note
+   * @param passed told of versions up to which everything has been delivered
+   */
+  Reflector(
+      String name,
+      Source source,
+      StreamRuntime runtime,
+      Consumer<Delivery> deliver,
+      Consumer<String> passed) {
+    this.name = name;
+    this.standing = new Standing(name);
+    this.source = source;
+    this.runtime = runtime;
+    this.deliver = deliver;
+    this.passed = passed;
+  }
+
+  void start() {
+    begin();
+    runtime.time().schedule(runtime.tick(), this::tick);
+  }
+
+  /** Ends it; what is known stays. */
+  void stop() {
+    Attempt last;
+    synchronized (this) {
+      stopped = true;
+      last = current;
+      current = null;
+    }
+    if (last != null) {
+      last.close();
+    }
+  }
+
+  /** Ends it and tells of everything as gone. */
+  void drop() {
+    stop();
+    synchronized (this) {
+      tell(store.retain(Set.of()));
+    }
+  }
+
+  /** Waits until the first list has come or is known not to come for now. */
+  void awaitSettled() throws InterruptedException {
+    settled.await();
+  }
+
+  Store store() {
+    return store;
+  }
+
+  synchronized StreamReport report() {
+    return new StreamReport(
+        name,
+        standing.state(),
+        standing.reason(),
+        runtime.tick().multipliedBy(pulse.silent()),
+        lists,
+        restarts);
+  }
+
+  /** The version up to which everything has been delivered; empty before the first list. */
+  synchronized String newest() {
+    return progress.newest();
+  }
+
+  private synchronized void begin() {
+    if (!stopped) {
+      pulse.begin();
+      Attempt next = new Attempt(this, source, runtime.renewal(), progress.version());
+      current = next;
+      runtime.blocking().execute(next);
+    }
+  }
+
+  private void tick() {
+    Attempt dead = null;
+    synchronized (this) {
+      if (stopped) {
+        return;
+      }
+      pulse.tick();
+      if (standing.state() == StreamState.LIVE && pulse.isDoubtful()) {
+        standing.become(StreamState.SILENT, "nothing heard of it");
+      }
+      if (current != null && pulse.isDead()) {
+        dead = current;
+        restarts++;
+        begin();
+      }
+    }
+    if (dead != null) {
+      runtime.blocking().execute(dead::close);
+    }
+    runtime.time().schedule(runtime.tick(), this::tick);
+  }
+
+  /** A part of the list has come. */
+  synchronized boolean page(Attempt attempt, Page page, Set<ObjectKey> present) {
+    if (attempt != current) {
+      return false;
+    }
+    pulse.answered();
+    progress.check(page.version());
+    for (GenericKubernetesResource item : page.items()) {
+      if (isUsable(item)) {
+        present.add(ObjectKey.of(item));
+        tell(store.listed(item, !synced));
+      }
+    }
+    return true;
+  }
+
+  /** All parts have come. */
+  synchronized boolean listed(Attempt attempt, String at, Set<ObjectKey> present) {
+    if (attempt != current) {
+      return false;
+    }
+    tell(store.retain(present));
+    progress.listed(at);
+    synced = true;
+    lists++;
+    missing = 0;
+    passed.accept(at);
+    settled.countDown();
+    return true;
+  }
+
+  synchronized boolean opened(Attempt attempt) {
+    if (attempt != current) {
+      return false;
+    }
+    pulse.opened();
+    standing.become(StreamState.LIVE, "");
+    return true;
+  }
+
+  synchronized void event(
+      Attempt attempt, Action action, @Nullable GenericKubernetesResource object) {
+    if (attempt != current || object == null || object.getMetadata() == null) {
+      return;
+    }
+    pulse.received();
+    standing.become(StreamState.LIVE, "");
+    boolean usable = action != Action.BOOKMARK && isUsable(object);
+    if (usable && action == Action.DELETED) {
+      tell(store.deleted(object));
+    } else if (usable) {
+      tell(store.changed(object));
+    }
+    String at = object.getMetadata().getResourceVersion();
+    if (at != null && !at.isEmpty()) {
+      progress.reached(at);
+    }
+    if (action == Action.BOOKMARK) {
+      passed.accept(progress.newest());
+    }
+  }
+
+  /** The connection is no more. */
+  synchronized void ended(Attempt attempt, Throwable cause) {
+    if (attempt != current || stopped) {
+      return;
+    }
+    current = null;
+    if (pulse.hasProved()) {
+      failures = 0;
+      useless = 0;
+    } else if (pulse.wasOpen()) {
+      useless++;
+    }
+    Trouble trouble = Trouble.of(cause, attempt.isResuming() || pulse.wasOpen());
+    LOG.debug("{} ended: {}", name, trouble, cause);
+    if (trouble != Trouble.BROKEN || useless >= USELESS) {
+      progress.forget();
+      useless = 0;
+    }
+    note(trouble, Reason.of(cause));
+    runtime.time().schedule(pause(trouble), this::begin);
+    failures++;
+  }
+
+  private void note(Trouble trouble, String said) {
+    switch (trouble) {
+      case MISSING -> {
+        standing.become(StreamState.MISSING, said);
+        settled.countDown();
+        if (++missing >= CERTAINLY_MISSING) {
+          tell(store.retain(Set.of()));
+        }
+      }
+      case REFUSED -> {
+        standing.become(StreamState.REFUSED, said);
+        settled.countDown();
+      }
+      default -> {
+        if (!pulse.hasProved() && failures == 1) {
+          LOG.warn("{}: {}; trying again", name, said);
+        }
+      }
+    }
+  }
+
+  private Duration pause(Trouble trouble) {
+    Pauses pauses =
+        switch (trouble) {
+          case MISSING -> Pauses.UNTIL_SERVED;
+          case REFUSED -> Pauses.UNTIL_ALLOWED;
+          default -> pulse.wasOpen() ? Pauses.AFTER_WATCHING : Pauses.SHORT;
+        };
+    return pauses.after(failures, runtime.random());
+  }
+
+  private void tell(List<Delivery> deliveries) {
+    for (Delivery delivery : deliveries) {
+      try {
+        deliver.accept(delivery);
+      } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+        LOG.error("{}: {} was not taken", name, ObjectKey.of(delivery.latest()), e);
+      }
+    }
+  }
+
+  /** Half of a small object's memory is who manages its fields. */
+  private boolean isUsable(GenericKubernetesResource object) {
+    if (object.getMetadata() == null || object.getMetadata().getName() == null) {
+      LOG.warn("{}: an object without a name is left out", name);
+      return false;
+    }
+    object.getMetadata().setManagedFields(null);
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+package io.jopf.watch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a stream is; every change of that is logged, and nothing else. */
+final class Standing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
+
+  private final String name;
+  private StreamState state = StreamState.STARTING;
+  private String reason = "";
+
+  Standing(String name) {
+    this.name = name;
+  }
+
+  void become(StreamState next, String why) {
+    if (state == next) {
+      return;
+    }
+    if (next == StreamState.LIVE) {
+      LOG.info("{} is followed", name);
+    } else {
+      LOG.warn("{} is {}: {}", name, next, why);
+    }
+    state = next;
+    reason = why;
+  }
+
+  StreamState state() {
+    return state;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,51 @@
+package io.jopf.watch;
+
+import static io.jopf.watch.Stream.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StoreTest {
+
+  private final Store store = new Store();
+
+  private static GenericKubernetesResource child(String name, String owner, long version) {
+    GenericKubernetesResource child = thing(name, name, version);
+    child
+        .getMetadata()
+        .setOwnerReferences(
+            List.of(new OwnerReferenceBuilder().withUid(owner).withController(true).build()));
+    return child;
+  }
+
+  @Test
+  void children_are_found_by_who_controls_them_now() {
+    store.listed(child("a", "tom", 1), false);
+    store.listed(child("b", "tom", 2), false);
+    store.listed(thing("c", "c", 3), false);
+    assertThat(store.controlledBy("tom")).hasSize(2);
+
+    store.changed(child("a", "jerry", 4));
+    assertThat(store.controlledBy("tom")).containsExactly(child("b", "tom", 2));
+    assertThat(store.controlledBy("jerry")).containsExactly(child("a", "jerry", 4));
+
+    store.deleted(child("a", "jerry", 5));
+    store.retain(Set.of());
+    assertThat(store.controlledBy("jerry")).isEmpty();
+    assertThat(store.controlledBy("tom")).isEmpty();
+    assertThat(store.list()).isEmpty();
+  }
+
+  @Test
+  void what_is_listed_unchanged_says_nothing() {
+    GenericKubernetesResource first = thing("a", "1", 5);
+    store.listed(first, true);
+
+    assertThat(store.listed(thing("a", "1", 5), false)).isEmpty();
+    assertThat(store.list()).allSatisfy(known -> assertThat(known).isSameAs(first));
+  }
+}

@@ -1,0 +1,74 @@
+package io.jopf.test.scenarios.watching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.jopf.operator.Operator;
+import io.jopf.test.Cluster;
+import io.jopf.test.JopfTest;
+import io.jopf.test.TestOperator;
+import io.jopf.test.faults.FaultProxy;
+import io.jopf.test.faults.Verb;
+import io.jopf.test.scenarios.Thing;
+import io.jopf.test.scenarios.Things;
+import java.net.HttpURLConnection;
+import org.junit.jupiter.api.Test;
+
+@JopfTest(
+    handlers = VisitHandlers.class,
+    crds = Things.DEFINITION,
+    properties = "jopf.namespaces=open-door,closed-door")
+class RightsTest {
+
+  private static void create(Cluster cluster, String namespace) {
+    if (cluster.client().namespaces().withName(namespace).get() == null) {
+      cluster
+          .client()
+          .resource(
+              new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+          .create();
+    }
+    Thing thing = Things.thing("tom", 1);
+    thing.getMetadata().setNamespace(namespace);
+    cluster.client().resource(thing).create();
+  }
+
+  @Test
+  void a_namespace_that_we_may_not_read_leaves_the_others_served_and_is_named(
+      Cluster cluster, FaultProxy faults, TestOperator process) {
+    faults.on(Verb.LIST, "things").in("closed-door").answer(HttpURLConnection.HTTP_FORBIDDEN);
+    process.restart();
+    Operator operator = process.context().getBean(Operator.class);
+    VisitHandlers handlers = process.context().getBean(VisitHandlers.class);
+    create(cluster, "open-door");
+    create(cluster, "closed-door");
+
+    cluster.await("the open one is served", () -> handlers.visits.contains("come open-door"));
+    assertThat(operator.watchesDown())
+        .singleElement()
+        .asString()
+        .startsWith("things.scenarios.jopf.io in closed-door: refused");
+    int asked = faults.exchanges(Verb.LIST, "things").size();
+    assertThat(asked).isLessThan(10);
+
+    faults.clear();
+    cluster.await("the other one is, too", () -> handlers.visits.contains("come closed-door"));
+    cluster.await("nothing is missing", () -> operator.watchesDown().isEmpty());
+  }
+
+  @Test
+  void credentials_that_have_expired_are_read_again_and_everything_goes_on(
+      Cluster cluster, FaultProxy faults, VisitHandlers handlers) {
+    create(cluster, "open-door");
+    cluster.await("it is served", () -> handlers.visits.contains("come open-door"));
+    faults.expireToken();
+    faults.watches("things").closeAll();
+    create(cluster, "closed-door");
+    cluster.await(
+        "we are refused",
+        () -> faults.exchanges(Verb.WATCH, "things").stream().anyMatch(seen -> seen.code() == 401));
+
+    faults.renewToken();
+    cluster.await("it is served again", () -> handlers.visits.contains("come closed-door"));
+  }
+}
