@@ -37,6 +37,11 @@ class other_kinds_are_declared {
   void noHandler(ConfigMap map) {}
 
   @Reconcile
+  @Owns(value = Job.class, prune = true)
+  // error: @Owns(value = Job.class, prune = true): takes away what the handler does not apply; give it a parameter of type Children to apply some
+  void prunes(ConfigMap map, Owned<Job> jobs) {}
+
+  @Reconcile
   @Owns(HasMetadata.class)
   // error: @Owns(HasMetadata.class): name the model class of one kind
   void everything(ConfigMap map) {}

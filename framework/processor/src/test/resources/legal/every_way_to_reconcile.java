@@ -17,7 +17,7 @@ class every_way_to_reconcile {
 
   @Reconcile(backoff = "1m", whileDeleting = true)
   @Owns(Job.class)
-  @Owns(value = Pod.class, labels = "app in (a, b),!hidden")
+  @Owns(value = Pod.class, labels = "app in (a, b),!hidden", prune = true)
   @Watches(value = Node.class, mapper = Nodes.class, labels = "example.com/zone=x")
   @Watches(Secret.class)
   Status status(

@@ -7,8 +7,10 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
  * it goes when the parent goes, and lands in the parent's namespace.
  *
  * <p>Guarantees: an object of the same name that the parent does not control is never touched;
- * nothing is written when nothing differs. Errors: {@link ForeignObjectException} for such an
- * object, the client's own exception for a refused write.
+ * nothing is written when nothing differs. With {@code @Owns(prune = true)} children that a handler
+ * has applied before and does not apply any more go once it has succeeded. Errors: {@link
+ * ForeignObjectException} for such an object, {@link PermanentException} for one in a namespace
+ * where it could not be a child, the client's own exception for a refused write.
  */
 public interface Children {
 
@@ -29,6 +31,15 @@ public interface Children {
    * @return the child as it now is
    */
   <T extends HasMetadata> T create(T desired);
+
+  /**
+   * A copy that belongs to the handled object, for a handler that writes it by other means: with it
+   * as the controller, and with its namespace, its labels and, for want of any, a name that begins
+   * with its name, as far as the object does not say otherwise.
+   *
+   * @throws PermanentException if the object cannot be its child
+   */
+  <T extends HasMetadata> T adopt(T object);
 
   /** Deletes the child if it is there and ours; its own children go in the background. */
   void delete(HasMetadata child);

@@ -20,6 +20,13 @@ public @interface Owns {
   /** Label selector for what is watched at all, such as {@code app=x}. Default: everything. */
   String labels() default "";
 
+  /**
+   * Whether children of this kind that the handler has applied earlier, but does not apply any
+   * more, are deleted once it has run successfully. Children that it creates, and those of other
+   * handlers, stay. Default: all stay.
+   */
+  boolean prune() default false;
+
   /** Several kinds. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)

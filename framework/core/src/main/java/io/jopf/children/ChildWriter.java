@@ -3,90 +3,102 @@ package io.jopf.children;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.OwnerReference;
-import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Children;
 import io.jopf.ForeignObjectException;
 import io.jopf.ObjectKey;
 import io.jopf.TemporaryException;
+import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
 import io.jopf.json.Json;
-import io.jopf.watch.CacheView;
 import io.jopf.watch.ObjectCache;
-import io.jopf.watch.Owners;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The children of one object; see the package's contract. */
+/** The children of one object, for one call of a handler; see the package's contract. */
 public final class ChildWriter implements Children {
 
   private static final Duration OLD_CHILD_PAUSE = Duration.ofSeconds(1);
 
+  private final ChildWriters shared;
   private final KubernetesClient client;
-  private final CacheView caches;
-  private final String operator;
-  private final GenericKubernetesResource parent;
+  private final Parent parent;
+  private final Pruning pruning;
+  private final Fence fence;
 
-  /**
-   * A writer for one parent.
-   *
-   * @param operator the operator's name: field manager and prefix of its annotation
-   */
-  public ChildWriter(
-      KubernetesClient client,
-      CacheView caches,
-      String operator,
-      GenericKubernetesResource parent) {
-    this.client = client;
-    this.caches = caches;
-    this.operator = operator;
+  ChildWriter(
+      ChildWriters shared,
+      Parent parent,
+      String handler,
+      List<Class<? extends HasMetadata>> prunes,
+      Fence fence) {
+    this.shared = shared;
+    this.client = shared.client;
     this.parent = parent;
+    this.pruning = new Pruning(shared.operator, handler, prunes);
+    this.fence = fence;
   }
 
   @Override
   public <T extends HasMetadata> T apply(T desired) {
     ResourceKind kind = ResourceKind.of(desired.getClass());
-    ObjectNode wanted = prepared(desired, kind, true);
-    ObjectKey key = key(desired, kind);
-    Optional<ObjectCache> cache = caches.find(kind);
+    ObjectKey key = parent.key(desired, kind);
+    ObjectNode wanted = prepared(desired, kind, key);
+    // differs as soon as a field is no longer asked for, which the field's absence cannot show
+    annotate(wanted, "applied", Json.hash(wanted));
+    pruning
+        .mark(kind)
+        .forEach((name, value) -> wanted.withObject("/metadata/annotations").put(name, value));
+    Optional<ObjectCache> cache = shared.caches.find(kind);
     GenericKubernetesResource existing = cache.map(known -> known.get(key)).orElse(null);
     if (existing == null) {
       // a watch with a selector does not show who else has the name
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
+    pruning.applied(kind, key);
     boolean fresh = existing == null;
     if (existing != null) {
       refuseForeign(kind, key, existing);
-      if (Matching.contains(Json.tree(existing), wanted)) {
+      if (isAsWanted(existing, wanted)) {
         return typed(desired, existing);
       }
     }
+    fence.check();
     var target =
         client
             .resource(client.getKubernetesSerialization().convertValue(wanted, desired.getClass()))
-            .fieldManager(operator);
+            .fieldManager(shared.operator);
     // a new object takes nobody's fields: a conflict then means that somebody was faster
     HasMetadata written =
         fresh ? target.serverSideApply() : target.forceConflicts().serverSideApply();
     GenericKubernetesResource answer = generic(written);
     refuseForeign(kind, key, answer);
+    shared.settled.remember(wanted, answer);
     cache.ifPresent(known -> known.remember(answer));
     return typed(desired, answer);
+  }
+
+  /** Owners of others are no difference; that we control it has been seen. */
+  private boolean isAsWanted(GenericKubernetesResource existing, ObjectNode wanted) {
+    ObjectNode fields = wanted.deepCopy();
+    fields.withObject("/metadata").remove("ownerReferences");
+    return Matching.contains(Json.tree(existing), fields)
+        || shared.settled.isWhatCameOf(wanted, existing);
   }
 
   @Override
   public <T extends HasMetadata> T create(T desired) {
     ResourceKind kind = ResourceKind.of(desired.getClass());
-    ObjectKey key = key(desired, kind);
-    Optional<ObjectCache> cache = caches.find(kind);
+    ObjectKey key = parent.key(desired, kind);
+    Optional<ObjectCache> cache = shared.caches.find(kind);
     GenericKubernetesResource existing = cache.map(known -> known.get(key)).orElse(null);
     if (existing == null) {
+      fence.check();
       try {
-        existing = post(desired, kind);
+        existing = post(prepared(desired, kind, key), kind, key);
       } catch (KubernetesClientException e) {
         if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
           throw e;
@@ -104,76 +116,64 @@ public final class ChildWriter implements Children {
   }
 
   @Override
+  public <T extends HasMetadata> T adopt(T object) {
+    ResourceKind kind = ResourceKind.of(object.getClass());
+    ObjectNode copy = prepared(object, kind, parent.key(object, kind));
+    parent.harmonize(copy);
+    return typed(object, Json.MAPPER.convertValue(copy, GenericKubernetesResource.class));
+  }
+
+  @Override
   public void delete(HasMetadata child) {
     ResourceKind kind = ResourceKind.of(child.getClass());
-    ObjectKey key = key(child, kind);
+    ObjectKey key = parent.key(child, kind);
     var target = kind.in(client, key.namespace(), key.name());
     GenericKubernetesResource existing = target.get();
     if (existing != null && existing.getMetadata().getDeletionTimestamp() == null) {
       refuseForeign(kind, key, existing);
+      fence.check();
       target.lockResourceVersion(existing.getMetadata().getResourceVersion()).delete();
     }
   }
 
-  private GenericKubernetesResource post(HasMetadata desired, ResourceKind kind) {
-    GenericKubernetesResource body =
-        Json.MAPPER.convertValue(prepared(desired, kind, false), GenericKubernetesResource.class);
-    String namespace = body.getMetadata().getNamespace();
-    var all = kind.in(client);
-    var target = kind.namespaced() ? all.inNamespace(namespace).resource(body) : all.resource(body);
-    return target.create();
+  /** Takes away what the handler has not applied any more, when it has succeeded. */
+  public void prune() {
+    pruning.run(client, kind -> shared.caches.find(kind).orElseThrow(), parent, fence);
   }
 
-  private ObjectNode prepared(HasMetadata desired, ResourceKind kind, boolean marked) {
+  private GenericKubernetesResource post(ObjectNode wanted, ResourceKind kind, ObjectKey key) {
+    GenericKubernetesResource body =
+        Json.MAPPER.convertValue(wanted, GenericKubernetesResource.class);
+    var all = kind.in(client);
+    return (kind.namespaced()
+            ? all.inNamespace(key.namespace()).resource(body)
+            : all.resource(body))
+        .create();
+  }
+
+  private ObjectNode prepared(HasMetadata desired, ResourceKind kind, ObjectKey key) {
     ObjectNode object = Json.tree(desired);
-    ObjectNode metadata = object.withObject("/metadata");
     if (kind.namespaced()) {
-      metadata.put("namespace", key(desired, kind).namespace());
+      object.withObject("/metadata").put("namespace", key.namespace());
     }
-    metadata.set("ownerReferences", Json.node(List.of(controller())));
-    if (marked) {
-      // differs as soon as a field is no longer asked for, which the field's absence cannot show
-      String hash = Json.hash(object);
-      object.withObject("/metadata/annotations").put(operator + ".jopf.io/applied", hash);
-    }
+    parent.own(object);
     return object;
   }
 
-  private OwnerReference controller() {
-    return new OwnerReferenceBuilder()
-        .withApiVersion(parent.getApiVersion())
-        .withKind(parent.getKind())
-        .withName(parent.getMetadata().getName())
-        .withUid(parent.getMetadata().getUid())
-        .withController(true)
-        .withBlockOwnerDeletion(true)
-        .build();
-  }
-
-  private ObjectKey key(HasMetadata desired, ResourceKind kind) {
-    String own = desired.getMetadata().getNamespace();
-    String inherited = own == null ? parent.getMetadata().getNamespace() : own;
-    return new ObjectKey(
-        kind.namespaced() && inherited != null ? inherited : "", desired.getMetadata().getName());
+  private void annotate(ObjectNode object, String name, String value) {
+    object.withObject("/metadata/annotations").put(shared.operator + ".jopf.io/" + name, value);
   }
 
   private void refuseForeign(ResourceKind kind, ObjectKey key, GenericKubernetesResource existing) {
-    boolean ours = Owners.isControlledBy(existing, parent.getMetadata().getUid());
+    boolean ours = parent.controls(existing);
     if (ours && existing.getMetadata().getDeletionTimestamp() == null) {
       return;
     }
-    if (ours || isOfEarlierParent(existing)) {
+    if (ours || parent.hadNamesakeOf(existing)) {
       throw new TemporaryException(
           kind.kind() + " " + key + " is still being deleted", OLD_CHILD_PAUSE);
     }
     throw new ForeignObjectException(kind.kind(), key);
-  }
-
-  private boolean isOfEarlierParent(GenericKubernetesResource existing) {
-    return Owners.controllerOf(existing)
-        .filter(owner -> Owners.isOf(owner, parent))
-        .filter(owner -> owner.getName().equals(parent.getMetadata().getName()))
-        .isPresent();
   }
 
   @SuppressWarnings("unchecked") // of the class that was asked for

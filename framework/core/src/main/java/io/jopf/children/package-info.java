@@ -2,13 +2,16 @@
  * Writing the objects that belong to the handled one.
  *
  * <p>Expected flow: a handler says what a child should be; it is compared with what is there, and
- * written by server-side apply under the operator's field manager when something differs.
- * Guarantees: an object that the parent does not control, by UID, is never changed nor deleted;
- * fields of other managers survive; fields that are no longer asked for go; equal children cost no
- * write and, where their kind is watched, no read. Assumptions: what a child asks for is all in the
- * desired object; defaults of the server are extra fields and no difference. Caveats: a child of an
- * earlier parent of the same name is waited out. Errors: {@link io.jopf.ForeignObjectException},
- * {@link io.jopf.TemporaryException} while an old child goes.
+ * written by server-side apply under the operator's field manager when something differs; a field
+ * that another manager has taken is taken back. Of the kinds that the handler prunes, what it has
+ * applied in an earlier run and not in this one is deleted when it has succeeded. Guarantees: an
+ * object that the parent does not control, by UID, is never changed nor deleted; other fields of
+ * other managers survive; fields that are no longer asked for go; equal children cost no write and,
+ * where their kind is watched, no read. Assumptions: what a child asks for is all in the desired
+ * object; defaults of the server are extra fields and no difference. Caveats: a child of an earlier
+ * parent of the same name is waited out. Errors: {@link io.jopf.ForeignObjectException}, {@link
+ * io.jopf.TemporaryException} while an old child goes, {@link io.jopf.PermanentException} for one
+ * in a namespace where its parent could not own it.
  */
 @NullMarked
 package io.jopf.children;

@@ -1,8 +1,13 @@
 package io.jopf.handler;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.jopf.Reason;
+import io.jopf.annotation.Owns;
+import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.inject.ExecutableMethod;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,6 +25,17 @@ public record HandlerSpec(
   /** Whether it has a parameter of a type. */
   public boolean asksFor(Class<?> type) {
     return Arrays.stream(method.getArguments()).anyMatch(one -> one.getType() == type);
+  }
+
+  /** The kinds whose children go when it does not apply them any more. */
+  public List<Class<? extends HasMetadata>> prunes() {
+    List<Class<? extends HasMetadata>> kinds = new ArrayList<>();
+    for (AnnotationValue<Owns> owns : method.getAnnotationValuesByType(Owns.class)) {
+      if (owns.booleanValue("prune").orElse(false)) {
+        owns.classValue().ifPresent(kind -> kinds.add(kind.asSubclass(HasMetadata.class)));
+      }
+    }
+    return kinds;
   }
 
   /** Whether it wants to run for a reason. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** Up when the operator sees the cluster and works. */
+/** Up when the operator sees the cluster and works, or stands by to do so. */
 @Singleton
 @Readiness
 @Requires(classes = HealthIndicator.class)
@@ -28,10 +28,17 @@ final class OperatorReadiness implements HealthIndicator {
   @Override
   public Publisher<HealthResult> getResult() {
     List<String> down = operator.watchesDown();
-    boolean up = operator.isWorking() && down.isEmpty();
+    boolean up = operator.isReady() && down.isEmpty();
     return Publishers.just(
         HealthResult.builder("operator", up ? HealthStatus.UP : HealthStatus.DOWN)
-            .details(Map.of("working", operator.isWorking(), "watchesDown", down))
+            .details(
+                Map.of(
+                    "working",
+                    operator.isWorking(),
+                    "leadership",
+                    operator.leadership(),
+                    "watchesDown",
+                    down))
             .build());
   }
 }

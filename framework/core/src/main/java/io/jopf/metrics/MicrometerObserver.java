@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -41,6 +42,21 @@ final class MicrometerObserver implements Observer {
         .tags("kind", kind, "handler", handler, "reason", reason, "outcome", outcome)
         .register(registry)
         .record(took);
+  }
+
+  @Override
+  public void mayLead(BooleanSupplier leads) {
+    Gauge.builder("jopf.leader", () -> leads.getAsBoolean() ? 1 : 0)
+        .description("1 if this process leads, 0 if it stands by")
+        .register(registry);
+  }
+
+  @Override
+  public void leads() {
+    Counter.builder("jopf.leader.terms")
+        .description("how often this process has begun to lead")
+        .register(registry)
+        .increment();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.jopf.metrics;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -22,6 +23,16 @@ public interface Observer {
    * @param outcome {@code succeeded}, {@code retried} or {@code failed}
    */
   void ran(String kind, String handler, String reason, String outcome, Duration took);
+
+  /**
+   * There is an election.
+   *
+   * @param leads whether this process leads at present
+   */
+  default void mayLead(BooleanSupplier leads) {}
+
+  /** This process begins to lead. */
+  default void leads() {}
 
   /**
    * An event was not posted.

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Cancellation;
 import io.jopf.Diff;
+import io.jopf.ForeignObjectException;
 import io.jopf.ObjectKey;
 import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.children.ChildWriter;
+import io.jopf.children.ChildWriters;
+import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.filter.Candidate;
@@ -44,7 +48,9 @@ record Caller(
     ResourceKind kind,
     String operator,
     GenericKubernetesResource object,
-    RunningCalls calls) {
+    RunningCalls calls,
+    ChildWriters writers,
+    Fence term) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
   private static final Diff NOTHING = new Diff(List.of());
@@ -78,6 +84,7 @@ record Caller(
     String id = due.handler().id();
     try (var objectField = MDC.putCloseable("object", name());
         var handlerField = MDC.putCloseable("handler", id)) {
+      term.check();
       Instant begun = time.now();
       Outcome late =
           due.reason() == Reason.RECONCILE
@@ -93,6 +100,8 @@ record Caller(
                   !staysWhileDeleting(due) && due.handler().asksFor(Cancellation.class),
                   late,
                   call -> invoke(due, changes, requeue, call));
+      // what it was cancelled for is no outcome, and what it did is for the next leader to see
+      term.check();
       if (outcome != null) {
         Duration took = Duration.between(begun, time.now());
         observer.ran(kind.resourceName(), id, due.reason().text(), word(outcome), took);
@@ -107,18 +116,29 @@ record Caller(
     if (!staysWhileDeleting(due) && isGoing()) {
       return null;
     }
+    ChildWriter children = writers.of(object, due.handler(), term);
     Invocation invocation =
         new Invocation(
             due,
             object,
             changes,
             requeue,
-            new ChildWriter(client, caches, operator, object),
+            children,
             poster.about(object, due.handler().id()),
             caches,
             client.getKubernetesSerialization(),
             cancellation);
-    return invoker.invoke(due.handler(), due.options().errors(), invocation);
+    Outcome outcome = invoker.invoke(due.handler(), due.options().errors(), invocation);
+    return outcome instanceof Outcome.Succeeded ? pruned(children, outcome) : outcome;
+  }
+
+  private static Outcome pruned(ChildWriter children, Outcome succeeded) {
+    try {
+      children.prune();
+      return succeeded;
+    } catch (KubernetesClientException e) {
+      return new Outcome.TryAgain(null, "children were not pruned: " + e.getMessage(), false, e);
+    }
   }
 
   private static boolean staysWhileDeleting(Due due) {
@@ -150,7 +170,14 @@ record Caller(
             : outcome instanceof Outcome.TryAgain again ? again.message() : "";
     poster
         .about(object, due.handler().id())
-        .warning("HandlerFailed", due.handler().id() + " gave up: " + message);
+        .warning(reason(outcome), due.handler().id() + " gave up: " + message);
+  }
+
+  private static String reason(Outcome outcome) {
+    return outcome instanceof Outcome.GaveUp gaveUp
+            && gaveUp.cause() instanceof ForeignObjectException
+        ? "ForeignObject"
+        : "HandlerFailed";
   }
 
   private static String word(Outcome outcome) {

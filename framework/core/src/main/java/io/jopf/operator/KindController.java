@@ -8,6 +8,9 @@ import io.jopf.ObjectKey;
 import io.jopf.ResourceMapper;
 import io.jopf.cause.Marks;
 import io.jopf.cause.StateCodec;
+import io.jopf.children.ChildWriters;
+import io.jopf.client.Fence;
+import io.jopf.client.FencedException;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.Backoff;
@@ -46,6 +49,8 @@ final class KindController {
   private static final Duration LAST_WRITES = Duration.ofSeconds(2);
 
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+  private static final Fence NOT_LEADING = () -> false;
+  private static final Duration STANDBY = Duration.ofSeconds(1);
 
   private final KubernetesClient client;
   private final Map<ResourceKind, ObjectCache> view = new HashMap<>();
@@ -61,10 +66,12 @@ final class KindController {
   private final Predecessor predecessor;
   private final Transitions transitions = new Transitions(RANDOM);
   private final RunningCalls calls;
+  private final ChildWriters writers;
   private final WorkQueue<ObjectKey> queue;
   private final Workers<ObjectKey> workers;
   private final Map<ObjectKey, Memory> memories = new ConcurrentHashMap<>();
   private final Map<ObjectKey, Integer> troubles = new ConcurrentHashMap<>();
+  private volatile Fence fence = Fence.NONE;
 
   KindController(
       KubernetesClient client,
@@ -89,6 +96,7 @@ final class KindController {
     this.patcher = new Patcher(client, resource, marks, cache::remember);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
     this.calls = new RunningCalls(time);
+    this.writers = new ChildWriters(client, this::find, marks.operator());
     this.queue = new WorkQueue<>(time);
     this.workers = new Workers<>(queue, this::handle);
     listen(caches);
@@ -146,6 +154,23 @@ final class KindController {
     queue.add(key);
   }
 
+  /** Acts from now on, for as long as the term holds; after another process may have acted. */
+  void lead(Fence term) {
+    fence = term;
+    // what has gone meanwhile is forgotten, what is there may have been handled by others
+    memories.keySet().forEach(queue::add);
+    lookAtAll();
+    calls.open();
+    queue.resume();
+  }
+
+  /** Begins nothing until it leads again, and ends what is under way. */
+  void follow() {
+    fence = NOT_LEADING;
+    queue.pause();
+    calls.cancelAll(Cancellation.Cause.LEADERSHIP_LOST);
+  }
+
   void start(int count, ThreadFactory threads) {
     workers.start(count, threads);
   }
@@ -200,13 +225,21 @@ final class KindController {
   }
 
   private void handle(ObjectKey key) {
+    Fence term = fence;
+    if (!term.holds()) {
+      queue.addAfter(key, STANDBY);
+      return;
+    }
     GenericKubernetesResource object = cache.get(key);
     try {
-      Duration again = object == null ? forget(key) : look(key, object);
+      Duration again = object == null ? forget(key, term) : look(key, object, term);
       troubles.remove(key);
       if (again != null) {
         queue.addAfter(key, again);
       }
+    } catch (FencedException e) {
+      LOG.debug("{} {}: {}", resource.kind(), key, e.getMessage());
+      queue.addAfter(key, STANDBY);
     } catch (Throwable e) { // whatever it is, the object must be looked at again
       int count = troubles.merge(key, 1, Integer::sum);
       Duration pause = Backoff.EXPONENTIAL.after(count - 1, RANDOM);
@@ -216,10 +249,10 @@ final class KindController {
     }
   }
 
-  private @Nullable Duration forget(ObjectKey key) {
+  private @Nullable Duration forget(ObjectKey key, Fence term) {
     Memory known = memories.get(key);
     if (known != null) {
-      farewell(key, known);
+      farewell(key, known, term);
     }
     memories.remove(key);
     queue.forget(key);
@@ -227,37 +260,37 @@ final class KindController {
   }
 
   /** Asks the server first: a watch that starts anew has forgotten all objects for a moment. */
-  private void farewell(ObjectKey key, Memory known) {
+  private void farewell(ObjectKey key, Memory known, Fence term) {
     GenericKubernetesResource last = known.last;
-    if (last == null) {
+    if (last == null || known.isOfEarlierTerm(term)) {
       return;
     }
     GenericKubernetesResource now = resource.in(client, key.namespace(), key.name()).get();
     if (now == null || !now.getMetadata().getUid().equals(known.uid)) {
       known.last = null;
-      new Farewell(kind, caller(last), time).say(last);
+      new Farewell(kind, caller(last, term), time).say(last);
     }
   }
 
-  private @Nullable Duration look(ObjectKey key, GenericKubernetesResource found) {
+  private @Nullable Duration look(ObjectKey key, GenericKubernetesResource found, Fence term) {
     Predecessor.Handover ours = predecessor.handOver(key, found).orElse(null);
     if (ours == null) {
       return null;
     }
     GenericKubernetesResource object = ours.object();
-    Memory memory = memory(key, object);
+    Memory memory = memory(key, object, term);
     memory.toResume.removeAll(ours.resumed());
     Changes unsaved = memory.unsaved;
     if (unsaved != null) {
-      write(key, memory, unsaved);
+      write(key, memory, unsaved, term);
       return Duration.ZERO;
     }
-    Cycle cycle = new Cycle(kind, marks, time, transitions, caller(object), memory, object);
-    write(key, memory, cycle.run());
+    Cycle cycle = new Cycle(kind, marks, time, transitions, caller(object, term), memory, object);
+    write(key, memory, cycle.run(), term);
     return cycle.again();
   }
 
-  private Caller caller(GenericKubernetesResource object) {
+  private Caller caller(GenericKubernetesResource object, Fence term) {
     return new Caller(
         client,
         this::find,
@@ -268,16 +301,18 @@ final class KindController {
         resource,
         marks.operator(),
         object,
-        calls);
+        calls,
+        writers,
+        term);
   }
 
   /**
    * What the handlers have done is kept until the API server has taken it: they do not run again.
    */
-  private void write(ObjectKey key, Memory memory, Changes changes) {
+  private void write(ObjectKey key, Memory memory, Changes changes, Fence term) {
     memory.unsaved = changes;
     try {
-      patcher.write(key, memory.uid, changes);
+      patcher.write(key, memory.uid, changes, term);
       memory.unsaved = null;
     } catch (KubernetesClientException e) {
       if (Patcher.isRefusal(e)) {
@@ -288,20 +323,22 @@ final class KindController {
     }
   }
 
-  private Memory memory(ObjectKey key, GenericKubernetesResource object) {
+  private Memory memory(ObjectKey key, GenericKubernetesResource object, Fence term) {
     String uid = object.getMetadata().getUid();
     Memory known = memories.get(key);
     if (known != null && known.uid.equals(uid)) {
+      known.in(term);
       return known;
     }
     if (known != null) {
-      farewell(key, known);
+      farewell(key, known, term);
     }
     Map<String, String> annotations = object.getMetadata().getAnnotations();
     String state = annotations == null ? null : annotations.get(marks.state());
     // a creation that is not done is no state to resume from
     boolean handledBefore = state != null && StateCodec.read(state).baseline() != null;
     Memory fresh = new Memory(uid, handledBefore, kind.causes());
+    fresh.in(term);
     memories.put(key, fresh);
     return fresh;
   }

@@ -1,6 +1,7 @@
 package io.jopf.operator;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.jopf.client.Fence;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.patch.Changes;
 import java.time.Instant;
@@ -31,6 +32,21 @@ final class Memory {
 
   /** The object as it was last looked at, if its optional delete handlers may be called yet. */
   @Nullable GenericKubernetesResource last;
+
+  private @Nullable Fence term;
+
+  /** From here on it is looked at in this term. What another process may have done is not known. */
+  void in(Fence present) {
+    if (isOfEarlierTerm(present)) {
+      unsaved = null;
+      last = null;
+    }
+    term = present;
+  }
+
+  boolean isOfEarlierTerm(Fence present) {
+    return term != null && term != present;
+  }
 
   record Attempts(int count, Instant started) {}
 

@@ -11,6 +11,7 @@ import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.scan.HandlerScanner;
 import io.jopf.invoke.Invoker;
+import io.jopf.leader.Elections;
 import io.jopf.metrics.Observer;
 import io.jopf.queue.Threads;
 import io.jopf.takeover.KopfSettings;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.regex.Pattern;
@@ -50,6 +52,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final HandlerScanner scanner;
   private final StartUp startUp;
   private final CleanUp cleanUp;
+  private final Elections elections;
   private final Probes probes;
   private final Watching watching;
   private final Invoker invoker;
@@ -60,6 +63,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final KopfSettings kopf;
   private final List<KindController> controllers = new ArrayList<>();
   private volatile @Nullable Caches caches;
+  private volatile @Nullable Leadership leadership;
   private volatile @Nullable EventPoster poster;
   private volatile @Nullable Thread starter;
   private volatile boolean working;
@@ -71,6 +75,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       HandlerScanner scanner,
       StartUp startUp,
       CleanUp cleanUp,
+      Elections elections,
       Probes probes,
       Watching watching,
       Invoker invoker,
@@ -83,6 +88,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     this.scanner = scanner;
     this.startUp = startUp;
     this.cleanUp = cleanUp;
+    this.elections = elections;
     this.probes = probes;
     this.watching = watching;
     this.invoker = invoker;
@@ -127,6 +133,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     }
     poster = events;
     caches = all;
+    leadership = new Leadership(elections, marks.operator(), controllers, observer);
     watching.start(all);
     Thread waiting = new Thread(() -> startWorkers(all), "jopf-start");
     waiting.setDaemon(true);
@@ -149,6 +156,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       }
       controllers.forEach(controller -> controller.start(settings.workers(), threads));
       working = true;
+      Objects.requireNonNull(leadership, "made before").start();
     }
     LOG.info(
         "{} handles {}",
@@ -174,6 +182,10 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     if (waiting != null) {
       waiting.interrupt();
     }
+    Leadership mine = leadership;
+    if (mine != null) {
+      mine.withdraw();
+    }
     controllers.forEach(KindController::close);
     Instant deadline = time.now().plus(settings.grace());
     for (KindController controller : controllers) {
@@ -192,11 +204,27 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     if (started) {
       cleanUp.run();
     }
+    if (mine != null) {
+      // last of all, since another one acts from then on
+      mine.end();
+    }
   }
 
-  /** Whether the first lists have come and the workers run. */
-  public boolean isWorking() {
+  /** Whether the first lists have come and it acts, or stands by to do so. */
+  public boolean isReady() {
     return working && !stopped;
+  }
+
+  /** Whether it acts: it is ready and no other process leads. */
+  public boolean isWorking() {
+    Leadership mine = leadership;
+    return isReady() && mine != null && mine.acts();
+  }
+
+  /** For people: {@code alone}, {@code leader} or {@code standby}. */
+  public String leadership() {
+    Leadership mine = leadership;
+    return mine == null ? "none" : mine.text();
   }
 
   /** Whether all workers that were started are alive. */
@@ -210,7 +238,11 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
    * Whether nothing is being handled and nothing waits for a worker; pending delays do not count.
    */
   public boolean isIdle() {
-    return working && controllers.stream().allMatch(KindController::idle);
+    Leadership mine = leadership;
+    return working
+        && mine != null
+        && mine.isIdle()
+        && controllers.stream().allMatch(KindController::idle);
   }
 
   /** What is not followed at present and why, for people. */

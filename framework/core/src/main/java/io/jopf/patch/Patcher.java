@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.ObjectKey;
 import io.jopf.cause.Marks;
+import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
 import io.jopf.json.Json;
 import java.net.HttpURLConnection;
@@ -52,16 +53,18 @@ public final class Patcher {
    * Writes what differs.
    *
    * @param uid the object that the changes are meant for
+   * @param fence asked before each request
+   * @throws io.jopf.client.FencedException if it does not hold any more
    */
-  public void write(ObjectKey key, String uid, Changes changes) {
+  public void write(ObjectKey key, String uid, Changes changes, Fence fence) {
     Resource<GenericKubernetesResource> object = kind.unread(client, key.namespace(), key.name());
     try {
       ObjectNode seen = changes.seen();
-      seen = merge(object.subresource("status"), uid, changes.statusPatch(), seen);
-      seen = merge(object, uid, changes.mainPatch(), seen);
+      seen = merge(object.subresource("status"), uid, changes.statusPatch(), seen, fence);
+      seen = merge(object, uid, changes.mainPatch(), seen, fence);
       Boolean wanted = changes.finalizer();
       if (wanted != null) {
-        changeFinalizer(key, uid, seen, wanted);
+        changeFinalizer(key, uid, seen, wanted, fence);
       }
     } catch (KubernetesClientException e) {
       if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
@@ -114,25 +117,29 @@ public final class Patcher {
       EditReplacePatchable<GenericKubernetesResource> target,
       String uid,
       ObjectNode patch,
-      ObjectNode seen) {
+      ObjectNode seen,
+      Fence fence) {
     if (patch.isEmpty()) {
       return seen;
     }
     // an object that was deleted and made again under the same name answers with a conflict
     patch.withObject("/metadata").put("uid", uid);
+    fence.check();
     GenericKubernetesResource answer =
         target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString());
     written.accept(answer);
     return Json.tree(answer);
   }
 
-  private void changeFinalizer(ObjectKey key, String uid, ObjectNode seen, boolean wanted) {
+  private void changeFinalizer(
+      ObjectKey key, String uid, ObjectNode seen, boolean wanted, Fence fence) {
     JsonNode metadata = seen.path("metadata");
     for (int attempt = 1; ; attempt++) {
       String patch = finalizerPatch(metadata, wanted);
       if (patch == null) {
         return;
       }
+      fence.check();
       try {
         written.accept(
             kind.unread(client, key.namespace(), key.name())

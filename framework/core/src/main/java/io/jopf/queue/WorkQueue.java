@@ -29,6 +29,7 @@ public final class WorkQueue<K> {
   private final Set<K> dirty = new HashSet<>();
   private final Map<K, Delayed> delayed = new HashMap<>();
   private boolean closed;
+  private boolean paused;
 
   /** An empty queue whose delays run on the given clock. */
   public WorkQueue(Time time) {
@@ -84,7 +85,7 @@ public final class WorkQueue<K> {
   public @Nullable K take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (ready.isEmpty() && !closed) {
+      while ((ready.isEmpty() || paused) && !closed) {
         changed.await();
       }
       if (closed) {
@@ -123,6 +124,27 @@ public final class WorkQueue<K> {
     }
   }
 
+  /** Gives out nothing until {@link #resume}; what is wanted meanwhile waits. */
+  public void pause() {
+    lock.lock();
+    try {
+      paused = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives out keys again. */
+  public void resume() {
+    lock.lock();
+    try {
+      paused = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Gives out no more keys. Those that are out may still be given back. */
   public void close() {
     lock.lock();
@@ -138,11 +160,11 @@ public final class WorkQueue<K> {
     }
   }
 
-  /** Whether nobody works and nothing waits to be taken; delays do not count. */
+  /** Whether nobody works and nothing waits that could be taken; delays do not count. */
   public boolean idle() {
     lock.lock();
     try {
-      return ready.isEmpty() && taken.isEmpty();
+      return (ready.isEmpty() || paused) && taken.isEmpty();
     } finally {
       lock.unlock();
     }

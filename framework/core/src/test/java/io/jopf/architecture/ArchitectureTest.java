@@ -43,6 +43,7 @@ class ArchitectureTest {
         "conditions",
         "children",
         "event",
+        "leader",
         "activity",
         "operator",
         "takeover"

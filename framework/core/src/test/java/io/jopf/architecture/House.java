@@ -62,6 +62,7 @@ final class House {
           "conditions",
           "children",
           "event",
+          "leader",
           "operator");
 
   private static final class Source extends SimpleJavaFileObject {

@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jopf.children.ChildWriters;
+import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
@@ -57,6 +59,8 @@ final class Stage {
         ResourceKind.of(ConfigMap.class),
         "test",
         object,
-        new RunningCalls(time));
+        new RunningCalls(time),
+        new ChildWriters(unused, kind -> Optional.empty(), "test"),
+        Fence.NONE);
   }
 }

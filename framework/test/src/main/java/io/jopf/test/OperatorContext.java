@@ -36,6 +36,7 @@ final class OperatorContext extends DefaultApplicationContext {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("jopf.namespaces", cluster.namespace());
     settings.put("jopf.grace", "1s");
+    settings.put("jopf.leader-election.enabled", false);
     settings.putAll(properties);
     Builder builder = new Builder(handlers);
     builder

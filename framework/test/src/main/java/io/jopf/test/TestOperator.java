@@ -6,6 +6,7 @@ import io.jopf.client.ClientFactory;
 import io.jopf.operator.Operator;
 import io.jopf.test.simulated.SimulatedCluster;
 import io.micronaut.context.ApplicationContext;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,29 @@ public final class TestOperator {
     context = started;
     Operator operator = started.getBean(Operator.class);
     if (cluster instanceof SimulatedCluster simulated) {
-      simulated.waitsFor(operator::isIdle);
+      simulated.waitsFor(this, operator::isIdle);
     }
-    cluster.await("the operator works", operator::isWorking);
+    cluster.await("the operator is ready", operator::isReady);
+  }
+
+  /**
+   * Another process of the same operator, not started. The test has to stop it.
+   *
+   * @param more settings as {@code key=value} on top of the same ones
+   */
+  public TestOperator replica(String... more) {
+    Map<String, Object> all = new LinkedHashMap<>(properties);
+    for (String property : more) {
+      int equals = property.indexOf('=');
+      all.put(property.substring(0, equals), property.substring(equals + 1));
+    }
+    return new TestOperator(cluster, connection, handlers, all);
   }
 
   /** Stops the operator as a process is asked to stop. Does nothing unless it runs. */
   public void stop() {
     if (cluster instanceof SimulatedCluster simulated) {
-      simulated.waitsFor(() -> true);
+      simulated.waitsNoMoreFor(this);
     }
     ApplicationContext running = context;
     if (running != null) {

@@ -36,6 +36,11 @@ final class FakeChildren implements Children {
   }
 
   @Override
+  public <T extends HasMetadata> T adopt(T object) {
+    throw new UnsupportedOperationException("nothing here adopts");
+  }
+
+  @Override
   public void delete(HasMetadata child) {
     throw new UnsupportedOperationException("nothing here deletes");
   }

@@ -15,10 +15,11 @@ import java.util.function.Function;
  * @param annotation the simple name of the annotation that says so
  * @param kind its model class
  * @param labels a label selector; empty for none
+ * @param prune whether children that are not applied any more go
  * @param mapper who finds the handled objects; for owned kinds the class that is never asked
  */
 public record Dependency(
-    String annotation, TypeDescription kind, String labels, TypeDescription mapper) {
+    String annotation, TypeDescription kind, String labels, boolean prune, TypeDescription mapper) {
 
   /**
    * Those of a method, in the order of their declaration.
@@ -41,6 +42,7 @@ public record Dependency(
         annotation,
         types.apply(value.stringValue().orElse("")),
         value.stringValue("labels").orElse(""),
+        value.booleanValue("prune").orElse(false),
         types.apply(
             value.stringValue("mapper").orElse(ResourceMapper.SameNamespace.class.getName())));
   }

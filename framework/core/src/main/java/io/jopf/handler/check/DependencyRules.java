@@ -1,5 +1,7 @@
 package io.jopf.handler.check;
 
+import io.jopf.Children;
+import io.jopf.HandlerContext;
 import io.jopf.filter.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,14 @@ final class DependencyRules {
             .map(mistake -> annotation + "(labels = \"" + one.labels() + "\"): " + mistake)
             .ifPresent(mistakes::add);
       }
+      if (one.prune() && !appliesChildren(method)) {
+        mistakes.add(
+            annotation
+                + "(value = "
+                + one.kind()
+                + ".class, prune = true): takes away what the handler does not apply; give it a"
+                + " parameter of type Children to apply some");
+      }
       if (one.mapper().has(Trait.ABSTRACT)) {
         mistakes.add(
             annotation
@@ -35,5 +45,14 @@ final class DependencyRules {
       }
     }
     return mistakes;
+  }
+
+  private static boolean appliesChildren(MethodDescription method) {
+    return method.parameters().stream()
+        .map(parameter -> parameter.type().name())
+        .anyMatch(
+            type ->
+                type.equals(Children.class.getName())
+                    || type.equals(HandlerContext.class.getName()));
   }
 }

@@ -97,6 +97,6 @@ final class Described {
   }
 
   static Dependency dependency(String annotation, Class<?> kind, String labels, Class<?> mapper) {
-    return new Dependency(annotation, Types.of(kind), labels, Types.of(mapper));
+    return new Dependency(annotation, Types.of(kind), labels, false, Types.of(mapper));
   }
 }

@@ -126,9 +126,16 @@ public final class SimulatedCluster implements Cluster {
   /**
    * Makes {@link #await} let time pass only while this says so as well; an operator that works is
    * not idle.
+   *
+   * @param who has one say at a time
    */
-  public void waitsFor(BooleanSupplier idle) {
-    waiting.waitsFor(idle);
+  public void waitsFor(Object who, BooleanSupplier idle) {
+    waiting.waitsFor(who, idle);
+  }
+
+  /** Does not ask any more. */
+  public void waitsNoMoreFor(Object who) {
+    waiting.waitsNoMoreFor(who);
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.jopf.test.VirtualTime;
 import io.jopf.test.simulated.api.ApiServer;
 import io.jopf.time.Time;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -27,7 +29,7 @@ final class Waiting {
   private final ApiServer api;
   private final Time time;
   private final Supplier<String> dump;
-  private volatile BooleanSupplier idle = () -> true;
+  private final Map<Object, BooleanSupplier> idle = new ConcurrentHashMap<>();
 
   Waiting(ApiServer api, Time time, Supplier<String> dump) {
     this.api = api;
@@ -35,8 +37,16 @@ final class Waiting {
     this.dump = dump;
   }
 
-  void waitsFor(BooleanSupplier idle) {
-    this.idle = idle;
+  void waitsFor(Object who, BooleanSupplier quiet) {
+    idle.put(who, quiet);
+  }
+
+  void waitsNoMoreFor(Object who) {
+    idle.remove(who);
+  }
+
+  private boolean isIdle() {
+    return idle.values().stream().allMatch(BooleanSupplier::getAsBoolean);
   }
 
   void until(String what, BooleanSupplier condition) {
@@ -49,7 +59,7 @@ final class Waiting {
       if (now - start > PATIENCE) {
         throw new AssertionError("Waited in vain until " + what + ". " + dump.get());
       }
-      if (api.revision() != revision || !api.isDelivered() || !idle.getAsBoolean()) {
+      if (api.revision() != revision || !api.isDelivered() || !isIdle()) {
         revision = api.revision();
         busy = now;
         looks = 0;

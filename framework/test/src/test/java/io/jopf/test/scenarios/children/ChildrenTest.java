@@ -114,7 +114,7 @@ class ChildrenTest {
     assertThat(things.warnings("tom"))
         .singleElement()
         .asString()
-        .startsWith("HandlerFailed: box gave up: ConfigMap")
+        .startsWith("ForeignObject: box gave up: ConfigMap")
         .contains("belongs to somebody else");
     ConfigMap box = cluster.client().configMaps().withName("tom").require();
     assertThat(box.getMetadata().getResourceVersion()).isEqualTo(version);

@@ -1,0 +1,65 @@
+package io.jopf.leader;
+
+import io.jopf.client.Fence;
+import io.jopf.time.FakeTime;
+import io.jopf.time.Time;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** One process of an operator, as far as its election goes. */
+final class Replica implements LeaderListener {
+
+  static final Timing TIMING =
+      new Timing(Duration.ofSeconds(15), Duration.ofSeconds(10), Duration.ofSeconds(2));
+
+  final String name;
+  final Election election;
+
+  /** What it was told, with when, as in {@code "leads 0s"}. */
+  final List<String> told = new ArrayList<>();
+
+  final List<Fence> terms = new ArrayList<>();
+  private final Time time;
+
+  private Replica(String name, FakeLease lease, Time time) {
+    this.name = name;
+    this.time = time;
+    Candidate candidate =
+        new Candidate(lease.wayOf(name), time, TIMING, name, new Random(name.hashCode()));
+    election = new Election(candidate, time, TIMING, Runnable::run, this);
+  }
+
+  static Replica started(String name, FakeLease lease, FakeTime time) {
+    return started(name, lease, time, Duration.ZERO);
+  }
+
+  /** One on a machine whose wall clock is wrong by so much. */
+  static Replica started(String name, FakeLease lease, FakeTime time, Duration skew) {
+    Replica replica = new Replica(name, lease, new SkewedTime(time, skew));
+    replica.election.start();
+    time.advance(Duration.ZERO);
+    return replica;
+  }
+
+  boolean leads() {
+    return election.isLeading();
+  }
+
+  @Override
+  public void leads(Fence term) {
+    terms.add(term);
+    told.add("leads");
+  }
+
+  @Override
+  public void follows() {
+    told.add("follows");
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + told + " at " + time.now();
+  }
+}

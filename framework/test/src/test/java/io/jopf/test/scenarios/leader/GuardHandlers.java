@@ -1,0 +1,31 @@
+package io.jopf.test.scenarios.leader;
+
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.OnCreate;
+import io.jopf.annotation.OnUpdate;
+import io.jopf.test.scenarios.Thing;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+
+/** Writes down who handles what; a red thing is held until the end of the test. */
+@Handlers(Thing.class)
+class GuardHandlers {
+
+  final String process = UUID.randomUUID().toString();
+  final CountDownLatch never = new CountDownLatch(1);
+
+  @OnCreate
+  @OnUpdate
+  String guard(Thing thing) throws InterruptedException {
+    String name = thing.getMetadata().getName();
+    Trace.begins(process, name);
+    try {
+      if ("red".equals(thing.getSpec().colour)) {
+        never.await();
+      }
+      return process + " " + thing.getSpec().size;
+    } finally {
+      Trace.ends(process, name);
+    }
+  }
+}

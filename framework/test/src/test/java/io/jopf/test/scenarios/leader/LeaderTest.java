@@ -1,0 +1,216 @@
+package io.jopf.test.scenarios.leader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fabric8.kubernetes.api.model.coordination.v1.Lease;
+import io.fabric8.kubernetes.api.model.coordination.v1.LeaseBuilder;
+import io.fabric8.kubernetes.api.model.coordination.v1.LeaseSpec;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.operator.Operator;
+import io.jopf.test.Cluster;
+import io.jopf.test.JopfTest;
+import io.jopf.test.TestOperator;
+import io.jopf.test.VirtualTime;
+import io.jopf.test.scenarios.Thing;
+import io.jopf.test.scenarios.Things;
+import io.jopf.test.simulated.SimulatedCluster;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@JopfTest(
+    handlers = GuardHandlers.class,
+    crds = Things.DEFINITION,
+    properties = {
+      "jopf.leader-election.enabled=true",
+      "jopf.leader-election.lease-duration=6s",
+      "jopf.leader-election.renew-deadline=4s",
+      "jopf.leader-election.retry-period=500ms"
+    })
+class LeaderTest {
+
+  private @Nullable TestOperator second;
+
+  @BeforeEach
+  void nothing_has_happened() {
+    Trace.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    if (second != null) {
+      second.stop();
+    }
+  }
+
+  private TestOperator second(Cluster cluster, TestOperator first) {
+    awaitLeader(cluster, first);
+    TestOperator other = first.replica();
+    second = other;
+    other.start();
+    return other;
+  }
+
+  private static void awaitLeader(Cluster cluster, TestOperator operator) {
+    Operator running = operator.context().getBean(Operator.class);
+    cluster.await("it leads", running::isWorking);
+  }
+
+  private static boolean acts(TestOperator operator) {
+    return operator.context().getBean(Operator.class).isWorking();
+  }
+
+  private static String process(TestOperator operator) {
+    return operator.context().getBean(GuardHandlers.class).process;
+  }
+
+  private static Lease lease(Cluster cluster) {
+    return cluster.client().leases().withName("test-operator").require();
+  }
+
+  private static void edit(Cluster cluster, Consumer<LeaseSpec> change) {
+    while (true) {
+      try {
+        cluster
+            .client()
+            .leases()
+            .withName("test-operator")
+            .edit(
+                lease -> {
+                  Lease copy = new LeaseBuilder(lease).build();
+                  change.accept(copy.getSpec());
+                  return copy;
+                });
+        return;
+      } catch (KubernetesClientException e) {
+        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** A virtual clock stands still while a handler runs. */
+  private static void letTimePass(Cluster cluster) {
+    if (cluster instanceof SimulatedCluster simulated
+        && simulated.time() instanceof VirtualTime clock) {
+      clock.advance(Duration.ofMillis(500));
+    }
+  }
+
+  @Test
+  void the_second_stands_by_ready_and_takes_over_from_a_leader_that_is_killed(
+      Cluster cluster, TestOperator first) {
+    TestOperator other = second(cluster, first);
+    String dead = process(first);
+    Things things = new Things(cluster);
+    things.create("tom", 1);
+    things.awaitStatus("tom", "guard", dead + " 1");
+    Operator standby = other.context().getBean(Operator.class);
+    assertThat(standby.isReady()).isTrue();
+    assertThat(standby.isWorking()).isFalse();
+    assertThat(standby.leadership()).isEqualTo("standby");
+    assertThat(standby.watchesDown()).isEmpty();
+
+    first.kill();
+    things.create("jerry", 1);
+    things.awaitStatus("jerry", "guard", process(other) + " 1");
+
+    assertThat(Trace.handlersOf("tom")).containsExactly(dead);
+    assertThat(Trace.overlaps()).isEmpty();
+    assertThat(lease(cluster).getSpec().getLeaseTransitions()).isEqualTo(1);
+  }
+
+  @Test
+  void a_leader_that_is_killed_in_a_handler_does_not_finish_it_and_its_successor_does(
+      Cluster cluster, TestOperator first) {
+    TestOperator other = second(cluster, first);
+    Things things = new Things(cluster);
+    Thing tom = Things.thing("tom", 1);
+    tom.getSpec().colour = "red";
+    things.create(tom);
+    cluster.await("tom is held", () -> Trace.isRunning("tom"));
+
+    first.kill();
+    cluster.await("the other one leads", () -> acts(other));
+    things.edit("tom", thing -> thing.getSpec().colour = "blue");
+    other.context().getBean(GuardHandlers.class).never.countDown();
+    things.awaitStatus("tom", "guard", process(other) + " 1");
+
+    assertThat(Trace.overlaps()).isEmpty();
+  }
+
+  @Test
+  void a_leader_that_stops_hands_over_when_all_is_done(Cluster cluster, TestOperator first) {
+    TestOperator other = second(cluster, first);
+    Things things = new Things(cluster);
+    things.create("tom", 1);
+    things.awaitSettled("tom");
+    String holder = lease(cluster).getSpec().getHolderIdentity();
+
+    first.stop();
+    assertThat(lease(cluster).getSpec().getHolderIdentity()).isNotEqualTo(holder);
+    things.create("jerry", 1);
+    things.awaitStatus("jerry", "guard", process(other) + " 1");
+
+    assertThat(Trace.overlaps()).isEmpty();
+    assertThat(Trace.handlersOf("tom")).hasSize(1);
+  }
+
+  @Test
+  void who_loses_the_lease_ends_its_handlers_and_leads_again_without_a_restart(
+      Cluster cluster, TestOperator operator) {
+    awaitLeader(cluster, operator);
+    Things things = new Things(cluster);
+    Thing tom = Things.thing("tom", 1);
+    tom.getSpec().colour = "red";
+    things.create(tom);
+    cluster.await("tom is held", () -> Trace.isRunning("tom"));
+
+    edit(
+        cluster,
+        lease -> {
+          lease.setHolderIdentity("intruder");
+          lease.setLeaseDurationSeconds(3600);
+        });
+    cluster.await(
+        "the handler is cancelled",
+        () -> {
+          letTimePass(cluster);
+          return !Trace.isRunning("tom");
+        });
+    cluster.await("it stands by", () -> !acts(operator));
+    assertThat(things.status("tom", "guard")).isNull();
+    things.edit("tom", thing -> thing.getSpec().colour = "blue");
+
+    edit(cluster, lease -> lease.setHolderIdentity(""));
+    things.awaitStatus("tom", "guard", process(operator) + " 1");
+    assertThat(acts(operator)).isTrue();
+    assertThat(things.warnings("tom")).isEmpty();
+  }
+
+  @Test
+  void a_lease_that_is_deleted_is_made_again_and_nobody_else_takes_over(
+      Cluster cluster, TestOperator first) {
+    TestOperator other = second(cluster, first);
+    String uid = lease(cluster).getMetadata().getUid();
+
+    cluster.client().leases().withName("test-operator").delete();
+    cluster.await(
+        "there is another",
+        () -> {
+          Lease now = cluster.get(Lease.class, "test-operator");
+          return now != null && !uid.equals(now.getMetadata().getUid());
+        });
+    Things things = new Things(cluster);
+    things.create("tom", 1);
+    things.awaitStatus("tom", "guard", process(first) + " 1");
+
+    assertThat(acts(other)).isFalse();
+    assertThat(Trace.overlaps()).isEmpty();
+  }
+}
