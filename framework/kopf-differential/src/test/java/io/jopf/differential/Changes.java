@@ -1,0 +1,61 @@
+package io.jopf.differential;
+
+import java.util.List;
+
+/** What happens to an object while one process runs. */
+final class Changes {
+
+  private Changes() {}
+
+  static List<Scenario> all() {
+    return List.of(
+        Scenario.of("creation", CreationHandlers.class, Changes::creation),
+        Scenario.of("update", UpdateHandlers.class, Changes::update),
+        Scenario.of("retries", RetriesHandlers.class, Changes::retries),
+        Scenario.of("late", LateHandlers.class, Changes::late));
+  }
+
+  private static void creation(Stage stage) {
+    stage.create("tom", "{\"team\": \"blue\"}", "{\"size\": 1, \"deep\": {\"list\": [1, 2]}}");
+    stage.create("bare", "{}");
+    stage.awaitSettled("tom");
+    stage.awaitSettled("bare");
+  }
+
+  private static void update(Stage stage) {
+    stage.create("tom", "{\"size\": 1, \"parts\": [\"a\"], \"deep\": {\"one\": 1}}");
+    stage.awaitSettled("tom");
+    for (String patch :
+        List.of(
+            "{\"spec\": {\"size\": 2}}",
+            "{\"spec\": {\"parts\": [\"a\", \"b\"], \"deep\": {\"two\": 2}}}",
+            "{\"spec\": {\"size\": null, \"deep\": null}}",
+            "{\"metadata\": {\"labels\": {\"team\": \"red\"}}}",
+            "{\"metadata\": {\"annotations\": {\"example.com/note\": \"x\"}}}")) {
+      stage.patch("tom", patch);
+      stage.awaitSettled("tom");
+    }
+    stage.patchStatus("tom", "{\"status\": {\"phase\": \"Ready\"}}");
+    stage.patch(
+        "tom", "{\"metadata\": {\"annotations\": {\"kopf.zalando.org/of-somebody\": \"x\"}}}");
+    stage.patch(
+        "tom", "{\"metadata\": {\"annotations\": {\"kopf.zalando.org/of-somebody\": null}}}");
+    stage.afterAllElse("jerry");
+  }
+
+  private static void retries(Stage stage) {
+    stage.create("tom", "{\"size\": 1}");
+    stage.awaitSettled("tom");
+    stage.patch("tom", "{\"spec\": {\"size\": 2}}");
+    stage.awaitSettled("tom");
+  }
+
+  private static void late(Stage stage) {
+    stage.create("tom", "{\"size\": 1}");
+    stage.awaitSettled("tom");
+    stage.patch("tom", "{\"spec\": {\"size\": 2}}");
+    stage.awaitRetrying("tom", "slow");
+    stage.patch("tom", "{\"spec\": {\"size\": 3}}");
+    stage.awaitSettled("tom");
+  }
+}

@@ -1,0 +1,56 @@
+package io.jopf.differential;
+
+import io.jopf.PermanentException;
+import io.jopf.Retry;
+import io.jopf.TemporaryException;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.OnCreate;
+import io.jopf.annotation.OnDelete;
+import io.jopf.annotation.OnResume;
+import java.time.Duration;
+
+@Handlers(Sample.class)
+class DeletionHandlers {
+
+  private static final Duration SOON = Duration.ofMillis(500);
+
+  @OnCreate
+  void created(Sample sample, Recorder recorder) {
+    recorder.call(
+        () -> {
+          if (sample.getSpec().containsKey("stubborn")) {
+            throw new TemporaryException("never done", SOON);
+          }
+          return null;
+        });
+  }
+
+  @OnDelete
+  void deleted(Recorder recorder, Retry retry) {
+    recorder.call(
+        () -> {
+          if (retry.attempt() < 1) {
+            throw new TemporaryException("not yet", SOON);
+          }
+          return null;
+        });
+  }
+
+  @OnDelete
+  void last(Recorder recorder) {
+    recorder.callWithChanges(() -> null);
+  }
+
+  @OnDelete
+  void failing(Recorder recorder) {
+    recorder.call(
+        () -> {
+          throw new PermanentException("whatever");
+        });
+  }
+
+  @OnResume
+  void resumed(Recorder recorder) {
+    recorder.call();
+  }
+}

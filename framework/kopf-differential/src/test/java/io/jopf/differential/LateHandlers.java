@@ -1,0 +1,32 @@
+package io.jopf.differential;
+
+import io.jopf.TemporaryException;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.OnCreate;
+import io.jopf.annotation.OnUpdate;
+import java.time.Duration;
+
+@Handlers(Sample.class)
+class LateHandlers {
+
+  @OnCreate
+  void created(Recorder recorder) {
+    recorder.call();
+  }
+
+  @OnUpdate
+  void quick(Recorder recorder) {
+    recorder.callWithChanges(() -> null);
+  }
+
+  @OnUpdate
+  void slow(Sample sample, Recorder recorder) {
+    recorder.call(
+        () -> {
+          if (sample.getSpec().get("size") instanceof Number size && size.intValue() < 3) {
+            throw new TemporaryException("not yet", Duration.ofMillis(500));
+          }
+          return null;
+        });
+  }
+}

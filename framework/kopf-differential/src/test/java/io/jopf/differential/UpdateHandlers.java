@@ -1,0 +1,36 @@
+package io.jopf.differential;
+
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.New;
+import io.jopf.annotation.OnCreate;
+import io.jopf.annotation.OnUpdate;
+import org.jspecify.annotations.Nullable;
+
+@Handlers(Sample.class)
+class UpdateHandlers {
+
+  @OnCreate
+  void created(Recorder recorder) {
+    recorder.call();
+  }
+
+  @OnUpdate
+  void whole(Recorder recorder) {
+    recorder.callWithChanges(() -> null);
+  }
+
+  @OnUpdate(field = "spec.size")
+  @Nullable Integer size(Recorder recorder, @Nullable @New Integer now) {
+    return recorder.callWithChanges(() -> now);
+  }
+
+  @OnUpdate(field = "spec.parts")
+  void parts(Recorder recorder) {
+    recorder.callWithChanges(() -> null);
+  }
+
+  @OnUpdate(field = "metadata.labels.team")
+  void team(Recorder recorder) {
+    recorder.callWithChanges(() -> null);
+  }
+}
