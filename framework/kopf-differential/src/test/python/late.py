@@ -20,4 +20,4 @@ def quick(**_):
 @traced
 def slow(spec, **_):
     if spec['size'] < 3:
-        raise kopf.TemporaryError('not yet', delay=0.5)
+        raise kopf.TemporaryError('not yet', delay=3)

@@ -6,6 +6,7 @@ import threading
 import uuid
 
 import kopf
+from kopf._core.actions import execution
 
 SAMPLES = ('differential.jopf.io', 'v1', 'samples')
 
@@ -17,19 +18,22 @@ def _write(**line):
         file.write(json.dumps(line) + '\n')
 
 
-def traced(fn=None, *, changes=False):
-    """With changes=True the old and new values and their difference are written too."""
+def traced(fn=None, *, changes=False, full_id=False):
+    """With changes=True the old and new values and their difference are written too, with
+    full_id=True the handler's id with its field or its parent instead of the function's name."""
     if fn is None:
-        return functools.partial(traced, changes=changes)
+        return functools.partial(traced, changes=changes, full_id=full_id)
 
     @functools.wraps(fn)
     def wrapper(**kwargs):
         call = uuid.uuid4().hex
-        line = {'call': call, 'object': kwargs['name'], 'handler': fn.__name__}
+        handler = execution.handler_var.get().id if full_id else fn.__name__
+        line = {'call': call, 'object': kwargs['name'], 'handler': handler}
         line |= {key: kwargs[key] for key in ('reason', 'retry') if kwargs.get(key) is not None}
         if changes:
             line |= {'old': kwargs['old'], 'new': kwargs['new']}
-            line['diff'] = [[op, list(path), old, new] for op, path, old, new in kwargs['diff']]
+            diff = [[op, list(path), old, new] for op, path, old, new in kwargs['diff']]
+            line['diff'] = sorted(diff, key=lambda item: item[1])  # Kopf's has no order
         _write(**line)
         outcome = 'succeeded'
         try:

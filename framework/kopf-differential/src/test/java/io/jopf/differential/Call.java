@@ -1,6 +1,7 @@
 package io.jopf.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 
 /**
  * One call of one handler.
@@ -24,11 +25,15 @@ record Call(String object, String handler, String text, JsonNode begun) {
     }
     text.append(outcome);
     if (begun.has("diff")) {
-      text.append(": ").append(begun.path("old")).append(" -> ").append(begun.path("new"));
+      text.append(": ").append(value(begun, "old")).append(" -> ").append(value(begun, "new"));
       text.append(" by ").append(begun.path("diff"));
     }
     return new Call(
         begun.path("object").asText(), begun.path("handler").asText(), text.toString(), begun);
+  }
+
+  private static JsonNode value(JsonNode begun, String side) {
+    return begun.hasNonNull(side) ? begun.path(side) : NullNode.getInstance();
   }
 
   boolean is(String name, String id) {

@@ -10,9 +10,25 @@ final class Changes {
   static List<Scenario> all() {
     return List.of(
         Scenario.of("creation", CreationHandlers.class, Changes::creation),
-        Scenario.of("update", UpdateHandlers.class, Changes::update),
+        Scenario.of("update", UpdateHandlers.class, Changes::update)
+            .but(
+                Difference.IDS_OF_FIELD_HANDLERS,
+                "left",
+                List.of("jerry: {}", "tom: {\"phase\":\"Ready\",\"size/spec.size\":2}"),
+                List.of("jerry: {}", "tom: {\"phase\":\"Ready\",\"size\":2}")),
         Scenario.of("retries", RetriesHandlers.class, Changes::retries),
-        Scenario.of("late", LateHandlers.class, Changes::late));
+        Scenario.of("late", LateHandlers.class, Changes::late)
+            .but(
+                Difference.LATE_CHANGES,
+                "tom/quick",
+                List.of(resized(1, 2)),
+                List.of(resized(1, 2), resized(2, 3))));
+  }
+
+  private static String resized(int before, int after) {
+    return ("update succeeded: {\"spec\":{\"size\":%d}} -> {\"spec\":{\"size\":%d}}"
+            + " by [[\"change\",[\"spec\",\"size\"],%d,%d]]")
+        .formatted(before, after, before, after);
   }
 
   private static void creation(Stage stage) {

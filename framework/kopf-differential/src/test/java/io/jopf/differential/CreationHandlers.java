@@ -2,6 +2,7 @@ package io.jopf.differential;
 
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnCreate;
+import io.micronaut.core.bind.annotation.Bindable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 class CreationHandlers {
 
   @OnCreate
-  @Nullable Map<String, Object> first(Recorder recorder) {
+  @Nullable Map<String, Object> first(@Bindable Recorder recorder) {
     return recorder.callWithChanges(() -> Map.of("size", 1, "names", List.of("a", "b")));
   }
 
   @OnCreate
-  @Nullable String second(Recorder recorder) {
+  @Nullable String second(@Bindable Recorder recorder) {
     return recorder.call(() -> "text");
   }
 
   @OnCreate
-  void third(Recorder recorder) {
+  void third(@Bindable Recorder recorder) {
     recorder.call();
   }
 }

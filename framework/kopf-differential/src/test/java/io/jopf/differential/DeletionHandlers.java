@@ -7,6 +7,7 @@ import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnCreate;
 import io.jopf.annotation.OnDelete;
 import io.jopf.annotation.OnResume;
+import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 @Handlers(Sample.class)
@@ -15,7 +16,7 @@ class DeletionHandlers {
   private static final Duration SOON = Duration.ofMillis(500);
 
   @OnCreate
-  void created(Sample sample, Recorder recorder) {
+  void created(Sample sample, @Bindable Recorder recorder) {
     recorder.call(
         () -> {
           if (sample.getSpec().containsKey("stubborn")) {
@@ -26,7 +27,7 @@ class DeletionHandlers {
   }
 
   @OnDelete
-  void deleted(Recorder recorder, Retry retry) {
+  void deleted(@Bindable Recorder recorder, Retry retry) {
     recorder.call(
         () -> {
           if (retry.attempt() < 1) {
@@ -37,12 +38,12 @@ class DeletionHandlers {
   }
 
   @OnDelete
-  void last(Recorder recorder) {
+  void last(@Bindable Recorder recorder) {
     recorder.callWithChanges(() -> null);
   }
 
   @OnDelete
-  void failing(Recorder recorder) {
+  void failing(@Bindable Recorder recorder) {
     recorder.call(
         () -> {
           throw new PermanentException("whatever");
@@ -50,7 +51,7 @@ class DeletionHandlers {
   }
 
   @OnResume
-  void resumed(Recorder recorder) {
+  void resumed(@Bindable Recorder recorder) {
     recorder.call();
   }
 }

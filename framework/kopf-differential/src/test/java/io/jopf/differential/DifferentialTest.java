@@ -25,7 +25,7 @@ class DifferentialTest {
     return Scenarios.all().stream();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("scenarios")
   void the_same_happens_as_with_kopf_but_for_what_is_declared(Scenario scenario) throws Exception {
     KopfInstallation.program();

@@ -7,6 +7,7 @@ import io.jopf.annotation.OnCreate;
 import io.jopf.annotation.OnDelete;
 import io.jopf.annotation.OnResume;
 import io.jopf.annotation.OnUpdate;
+import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,37 +17,37 @@ import org.jspecify.annotations.Nullable;
 class HeritageHandlers {
 
   @OnCreate
-  @Nullable String makeIt(Recorder recorder) {
+  @Nullable String makeIt(@Bindable Recorder recorder) {
     return recorder.call(() -> "made");
   }
 
   @OnCreate
-  void waitForIt(Sample sample, Recorder recorder, Retry retry) {
+  void waitForIt(Sample sample, @Bindable Recorder recorder, Retry retry) {
     recorder.call(() -> notYet(sample, "wait", retry, 3));
   }
 
   @OnUpdate
-  void changeIt(Recorder recorder) {
+  void changeIt(@Bindable Recorder recorder) {
     recorder.callWithChanges(() -> null);
   }
 
   @OnUpdate(field = "spec.size")
-  void resizeIt(Recorder recorder) {
+  void resizeIt(@Bindable Recorder recorder) {
     recorder.call();
   }
 
   @OnResume
-  void resumeIt(Recorder recorder) {
+  void resumeIt(@Bindable Recorder recorder) {
     recorder.call();
   }
 
   @OnDelete
-  void takeDown(Recorder recorder) {
+  void takeDown(@Bindable Recorder recorder) {
     recorder.call();
   }
 
   @OnDelete
-  void cleaned(Sample sample, Recorder recorder, Retry retry) {
+  void cleaned(Sample sample, @Bindable Recorder recorder, Retry retry) {
     recorder.call(() -> notYet(sample, "sticky", retry, 2));
   }
 

@@ -10,8 +10,23 @@ final class Processes {
   static List<Scenario> all() {
     return List.of(
         scenario("restart", Processes::restart),
-        scenario("downtime", Processes::downtime),
-        scenario("crash", Processes::crash));
+        scenario("downtime", Processes::downtime)
+            .but(
+                Difference.REASON_OF_RESUMING,
+                "changed/appear",
+                List.of("create succeeded", "update succeeded"),
+                List.of("create succeeded", "resume succeeded"))
+            .but(
+                Difference.REASON_OF_RESUMING,
+                "changed/resumed",
+                List.of("update succeeded"),
+                List.of("resume succeeded")),
+        scenario("crash", Processes::crash)
+            .but(
+                Difference.ONE_WRITE_PER_CYCLE,
+                "hanging/appear",
+                List.of("create succeeded"),
+                List.of("create succeeded", "create succeeded")));
   }
 
   private static Scenario scenario(String name, java.util.function.Consumer<Stage> script) {

@@ -10,6 +10,7 @@ import io.jopf.TemporaryException;
 import io.jopf.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -57,7 +58,9 @@ final class Recorder {
       line.set("old", context.before());
       line.set("new", context.after());
       ArrayNode diff = line.putArray("diff");
-      context.diff().items().forEach(item -> diff.add(item(item)));
+      context.diff().items().stream()
+          .sorted(Comparator.comparing(item -> String.join("/", item.path())))
+          .forEach(item -> diff.add(item(item)));
     }
     trace.write(line);
     String outcome = Call.CUT_OFF;

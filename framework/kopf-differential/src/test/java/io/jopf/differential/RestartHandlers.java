@@ -6,6 +6,7 @@ import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnCreate;
 import io.jopf.annotation.OnResume;
 import io.jopf.annotation.OnUpdate;
+import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 @Handlers(Sample.class)
@@ -13,22 +14,22 @@ class RestartHandlers {
 
   @OnCreate
   @OnResume
-  void appear(Recorder recorder) {
+  void appear(@Bindable Recorder recorder) {
     recorder.call();
   }
 
   @OnResume
-  void resumed(Recorder recorder) {
+  void resumed(@Bindable Recorder recorder) {
     recorder.call();
   }
 
   @OnUpdate
-  void updated(Recorder recorder) {
+  void updated(@Bindable Recorder recorder) {
     recorder.callWithChanges(() -> null);
   }
 
   @OnCreate
-  void slow(Sample sample, Recorder recorder, Retry retry) {
+  void slow(Sample sample, @Bindable Recorder recorder, Retry retry) {
     recorder.call(
         () -> {
           if (sample.getSpec().containsKey("wait") && retry.attempt() < 2) {

@@ -7,6 +7,7 @@ import io.jopf.annotation.ErrorMode;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnCreate;
 import io.jopf.annotation.OnUpdate;
+import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 class RetriesHandlers {
 
   @OnCreate
-  @Nullable String later(Recorder recorder, Retry retry) {
+  @Nullable String later(@Bindable Recorder recorder, Retry retry) {
     return recorder.call(
         () -> {
           if (retry.attempt() < 2) {
@@ -25,7 +26,7 @@ class RetriesHandlers {
   }
 
   @OnCreate
-  void never(Recorder recorder) {
+  void never(@Bindable Recorder recorder) {
     recorder.call(
         () -> {
           throw new PermanentException("never");
@@ -33,12 +34,12 @@ class RetriesHandlers {
   }
 
   @OnCreate(retries = 3, backoff = "200ms")
-  void thrice(Recorder recorder) {
+  void thrice(@Bindable Recorder recorder) {
     recorder.call(RetriesHandlers::unexpected);
   }
 
   @OnCreate(retries = 2)
-  void twice(Recorder recorder) {
+  void twice(@Bindable Recorder recorder) {
     recorder.call(
         () -> {
           throw new TemporaryException("again", Duration.ofMillis(200));
@@ -46,22 +47,22 @@ class RetriesHandlers {
   }
 
   @OnCreate(errors = ErrorMode.PERMANENT)
-  void strict(Recorder recorder) {
+  void strict(@Bindable Recorder recorder) {
     recorder.call(RetriesHandlers::unexpected);
   }
 
   @OnCreate(errors = ErrorMode.IGNORED)
-  void careless(Recorder recorder) {
+  void careless(@Bindable Recorder recorder) {
     recorder.call(RetriesHandlers::unexpected);
   }
 
   @OnCreate(backoff = "300ms")
-  void patient(Recorder recorder, Retry retry) {
+  void patient(@Bindable Recorder recorder, Retry retry) {
     recorder.call(() -> retry.attempt() < 1 ? unexpected() : null);
   }
 
   @OnUpdate
-  void updated(Recorder recorder) {
+  void updated(@Bindable Recorder recorder) {
     recorder.call();
   }
 

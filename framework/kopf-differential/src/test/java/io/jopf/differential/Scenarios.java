@@ -9,6 +9,8 @@ final class Scenarios {
   private Scenarios() {}
 
   static List<Scenario> all() {
-    return Stream.of(Changes.all(), Processes.all(), Ends.all()).flatMap(List::stream).toList();
+    return Stream.of(Changes.all(), Filters.all(), Processes.all(), Ends.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }
