@@ -58,6 +58,7 @@ final class KindController {
   private final ResourceKind resource;
   private final ObjectCache cache;
   private final Patcher patcher;
+  private final SelectedObjects selection;
   private final Predecessor predecessor;
   private final Transitions transitions = new Transitions(RANDOM);
   private final RunningCalls calls;
@@ -84,9 +85,11 @@ final class KindController {
     this.marks = marks;
     this.kind = kind;
     this.resource = ResourceKind.of(kind.type());
-    this.cache = caches.of(resource, "");
+    this.cache = caches.of(resource, kind.options().labels(), kind.options().fields());
+    cache.watchStatus(kind.essence().watched());
     view.put(resource, cache);
     this.patcher = new Patcher(client, resource, marks, cache::remember);
+    this.selection = new SelectedObjects(client, resource, kind.options(), marks, patcher);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
     this.calls = new RunningCalls(time);
     this.queue = new WorkQueue<>(time);
@@ -202,7 +205,7 @@ final class KindController {
   private void handle(ObjectKey key) {
     GenericKubernetesResource object = cache.get(key);
     try {
-      Duration again = object == null ? forget(key) : look(key, object);
+      Duration again = object == null || !selection.contains(object) ? forget(key) : look(key, object);
       troubles.remove(key);
       if (again != null) {
         queue.addAfter(key, again);
@@ -220,6 +223,7 @@ final class KindController {
     Memory known = memories.get(key);
     if (known != null) {
       farewell(key, known);
+      selection.release(key, known.uid);
     }
     memories.remove(key);
     queue.forget(key);
