@@ -89,7 +89,7 @@ class StealthTest {
 
     web(life);
     life.settle();
-    assertThat(calls.since()).containsExactly("update update", "updateWeb update");
+    assertThat(calls.since()).containsExactlyInAnyOrder("update update", "updateWeb update");
   }
 
   @Test
@@ -98,7 +98,7 @@ class StealthTest {
     web(life);
     calls.plan("createWeb", End.LATER, End.LATER, End.LATER);
     life.looks();
-    assertThat(calls.since()).containsExactly("create create", "createWeb create");
+    assertThat(calls.since()).containsExactlyInAnyOrder("create create", "createWeb create");
 
     notWeb(life);
     life.settle();
