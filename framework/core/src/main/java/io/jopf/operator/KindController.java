@@ -205,7 +205,8 @@ final class KindController {
   private void handle(ObjectKey key) {
     GenericKubernetesResource object = cache.get(key);
     try {
-      Duration again = object == null || !selection.contains(object) ? forget(key) : look(key, object);
+      Duration again =
+          object == null || !selection.contains(object) ? forget(key) : look(key, object);
       troubles.remove(key);
       if (again != null) {
         queue.addAfter(key, again);

@@ -13,11 +13,7 @@ import io.jopf.patch.Patcher;
 
 /** The objects of a kind that exist for its handlers. */
 record SelectedObjects(
-    KubernetesClient client,
-    ResourceKind kind,
-    KindOptions options,
-    Marks marks,
-    Patcher patcher) {
+    KubernetesClient client, ResourceKind kind, KindOptions options, Marks marks, Patcher patcher) {
 
   /** The answer to an own write may be of an object that the watch no longer shows. */
   boolean contains(GenericKubernetesResource object) {

@@ -93,7 +93,6 @@ class GaugeTest {
         .raw(name)
         .subresource("status")
         .patch(
-            PatchContext.of(PatchType.JSON_MERGE),
-            Json.tree(Map.of("status", status)).toString());
+            PatchContext.of(PatchType.JSON_MERGE), Json.tree(Map.of("status", status)).toString());
   }
 }
