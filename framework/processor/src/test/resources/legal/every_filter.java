@@ -8,7 +8,11 @@ import io.jopf.*;
 import io.jopf.annotation.*;
 import jakarta.inject.Singleton;
 
-@Handlers(ConfigMap.class)
+@Handlers(
+    value = ConfigMap.class,
+    labels = "app=web,!legacy",
+    fields = "metadata.namespace!=kube-system",
+    ignoredFields = {"data.replicas", "metadata.annotations.seen"})
 class every_filter {
 
   @OnCreate(labels = "app=web,!legacy", annotations = "team", field = "data.colour", value = "red")

@@ -19,4 +19,22 @@ import java.lang.annotation.Target;
 public @interface Handlers {
   /** The kind, as its fabric8 model class: a built-in one or a {@code CustomResource}. */
   Class<? extends HasMetadata> value();
+
+  /**
+   * Label selector that the API server is asked with, such as {@code app=web}: other objects do not
+   * exist for the operator. One that leaves the selection while the operator runs is released: our
+   * finalizer and state are taken off, no handler is called. One that leaves it while the operator
+   * is down keeps both. All classes of a kind say the same. Default: all objects; what the filters
+   * of the handlers do not match is left alone anyway.
+   */
+  String labels() default "";
+
+  /** Field selector, such as {@code metadata.namespace!=kube-system}; like {@link #labels}. */
+  String fields() default "";
+
+  /**
+   * Dotted paths of fields whose changes concern no handler of the kind, whichever class names
+   * them, such as {@code spec.replicas} where an autoscaler writes it.
+   */
+  String[] ignoredFields() default {};
 }

@@ -16,8 +16,13 @@ public record Essence(ObjectNode fields, String hash) {
   private static final String STATUS = "status";
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
-  /** Takes the essence out of an object's whole JSON. Values of Secrets become hashes. */
+  /** The essence of an object of a kind without anything special. */
   public static Essence of(ObjectNode object) {
+    return of(object, EssenceFields.USUAL);
+  }
+
+  /** Takes the essence out of an object's whole JSON. Values of Secrets become hashes. */
+  public static Essence of(ObjectNode object, EssenceFields special) {
     ObjectNode fields = object.deepCopy();
     boolean secret = "Secret".equals(fields.path("kind").asText());
     fields.remove(List.of("apiVersion", "kind", "status", "metadata"));
@@ -36,6 +41,8 @@ public record Essence(ObjectNode fields, String hash) {
     if (secret) {
       List.of("data", "stringData").forEach(name -> hideValues(fields.path(name)));
     }
+    special.addWatched(object, fields);
+    special.removeIgnored(fields);
     return new Essence(fields, Json.hash(fields));
   }
 

@@ -15,8 +15,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public record Situation(
     ObjectNode object, Essence essence, HandlingState stored, Phase phase, boolean finalizer) {
 
-  /** Reads an object. */
+  /** Reads an object of a kind without anything special. */
   public static Situation of(ObjectNode object, Marks marks) {
+    return of(object, marks, EssenceFields.USUAL);
+  }
+
+  /** Reads an object. */
+  public static Situation of(ObjectNode object, Marks marks, EssenceFields special) {
     JsonNode metadata = object.path("metadata");
     boolean finalizer = false;
     for (JsonNode name : metadata.path("finalizers")) {
@@ -27,8 +32,11 @@ public record Situation(
     }
     JsonNode text = metadata.path("annotations").path(marks.state());
     HandlingState stored = text.isTextual() ? StateCodec.read(text.asText()) : HandlingState.NONE;
+    if (!special.ignored().isEmpty()) {
+      stored.essences().values().forEach(special::removeIgnored);
+    }
     return new Situation(
-        object, Essence.of(object), stored, phase(metadata, finalizer, stored), finalizer);
+        object, Essence.of(object, special), stored, phase(metadata, finalizer, stored), finalizer);
   }
 
   private static Phase phase(JsonNode metadata, boolean finalizer, HandlingState stored) {

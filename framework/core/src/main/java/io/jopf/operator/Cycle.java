@@ -61,7 +61,7 @@ final class Cycle {
     this.caller = caller;
     this.memory = memory;
     ObjectNode json = Json.tree(object);
-    this.situation = Situation.of(json, marks);
+    this.situation = Situation.of(json, marks, kind.essence());
     this.candidate = caller.candidate(json);
     this.interest = interest(situation.stored());
     boolean waits = situation.phase() == Phase.DELETING;

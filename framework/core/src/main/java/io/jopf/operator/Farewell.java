@@ -29,7 +29,7 @@ record Farewell(HandledKind kind, Caller caller, Time time) {
                 kind.causes(),
                 Phase.DELETING,
                 HandlingState.NONE,
-                Essence.of(json),
+                Essence.of(json, kind.essence()),
                 caller.candidate(json),
                 Set.of(),
                 time.now())

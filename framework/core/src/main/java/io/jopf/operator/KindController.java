@@ -63,6 +63,7 @@ final class KindController {
   private final ResourceKind resource;
   private final ObjectCache cache;
   private final Patcher patcher;
+  private final SelectedObjects selection;
   private final Predecessor predecessor;
   private final Transitions transitions = new Transitions(RANDOM);
   private final RunningCalls calls;
@@ -91,9 +92,11 @@ final class KindController {
     this.marks = marks;
     this.kind = kind;
     this.resource = ResourceKind.of(kind.type());
-    this.cache = caches.of(resource, "");
+    this.cache = caches.of(resource, kind.options().labels(), kind.options().fields());
+    cache.watchStatus(kind.essence().watched());
     view.put(resource, cache);
     this.patcher = new Patcher(client, resource, marks, cache::remember);
+    this.selection = new SelectedObjects(client, resource, kind.options(), marks, patcher);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
     this.calls = new RunningCalls(time);
     this.writers = new ChildWriters(client, this::find, marks.operator());
@@ -232,7 +235,10 @@ final class KindController {
     }
     GenericKubernetesResource object = cache.get(key);
     try {
-      Duration again = object == null ? forget(key, term) : look(key, object, term);
+      Duration again =
+          object == null || !selection.contains(object)
+              ? forget(key, term)
+              : look(key, object, term);
       troubles.remove(key);
       if (again != null) {
         queue.addAfter(key, again);
@@ -253,6 +259,7 @@ final class KindController {
     Memory known = memories.get(key);
     if (known != null) {
       farewell(key, known, term);
+      selection.release(key, known.uid);
     }
     memories.remove(key);
     queue.forget(key);

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 /** The caches of one operator: one per kind and selector, however many ask for it. */
 public final class Caches {
 
-  private record Id(ResourceKind kind, String labels) {}
+  private record Id(ResourceKind kind, String labels, String fields) {}
 
   private static final ResourceKind NAMESPACE = ResourceKind.of(Namespace.class);
 
@@ -38,13 +38,23 @@ public final class Caches {
 
   /** The cache of a kind; before the start. */
   public ObjectCache of(ResourceKind kind, String labels) {
+    return of(kind, labels, "");
+  }
+
+  /**
+   * The cache of the objects of a kind that selectors choose; before the start.
+   *
+   * @param labels a label selector; empty: all
+   * @param fields a field selector; empty: all
+   */
+  public ObjectCache of(ResourceKind kind, String labels, String fields) {
     return caches.computeIfAbsent(
-        new Id(kind, labels),
+        new Id(kind, labels, fields),
         id ->
             new ObjectCache(
                 kind,
-                labels,
-                namespace -> new ServerSource(client, kind, namespace, labels),
+                labels + (labels.isEmpty() || fields.isEmpty() ? "" : ",") + fields,
+                namespace -> new ServerSource(client, kind, namespace, labels, fields),
                 runtime,
                 settings.consistency()));
   }

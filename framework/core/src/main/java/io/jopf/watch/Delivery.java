@@ -2,8 +2,10 @@ package io.jopf.watch;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,10 @@ public record Delivery(
   /**
    * Whether nothing but status and metadata that only we write has changed. An echo of our own
    * write that carries more than that also carries somebody else's change.
+   *
+   * @param watched paths of fields of the status that are essential all the same
    */
-  boolean isNotEssential() {
+  boolean isNotEssential(Set<List<String>> watched) {
     return before != null
         && now != null
         && Objects.equals(before.getMetadata().getUid(), now.getMetadata().getUid())
@@ -58,7 +62,8 @@ public record Delivery(
             before.getMetadata().getDeletionTimestamp(), now.getMetadata().getDeletionTimestamp())
         && Objects.equals(before.getMetadata().getLabels(), now.getMetadata().getLabels())
         && withoutMarks(before).equals(withoutMarks(now))
-        && withoutStatus(before).equals(withoutStatus(now));
+        && withoutStatus(before).equals(withoutStatus(now))
+        && watched.stream().allMatch(path -> Objects.equals(at(before, path), at(now, path)));
   }
 
   private static Map<String, String> withoutMarks(GenericKubernetesResource object) {
@@ -68,6 +73,14 @@ public record Delivery(
     }
     annotations.keySet().removeIf(name -> MARK.matcher(name).lookingAt());
     return annotations;
+  }
+
+  private static @Nullable Object at(GenericKubernetesResource object, List<String> path) {
+    Object value = object.getAdditionalProperties();
+    for (String name : path) {
+      value = value instanceof Map<?, ?> fields ? fields.get(name) : null;
+    }
+    return value;
   }
 
   private static Map<String, Object> withoutStatus(GenericKubernetesResource object) {

@@ -5,9 +5,11 @@ import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -20,26 +22,28 @@ public final class ObjectCache {
   private static final String EVERYWHERE = "";
 
   private final ResourceKind kind;
-  private final String labels;
+  private final String selector;
   private final Function<String, Source> sources;
   private final StreamRuntime runtime;
   private final Map<String, Reflector> streams = new ConcurrentHashMap<>();
   private final List<CacheListener> listeners = new CopyOnWriteArrayList<>();
   private final List<DeliveryListener> observers = new CopyOnWriteArrayList<>();
+  private final Set<List<String>> watchedStatus = new HashSet<>();
   private final OwnWrites ownWrites;
 
   /**
+   * @param selector for people; empty for none
    * @param sources what to ask, by namespace
    * @param consistency how long an answer outranks a watch that does not confirm it
    */
   ObjectCache(
       ResourceKind kind,
-      String labels,
+      String selector,
       Function<String, Source> sources,
       StreamRuntime runtime,
       Duration consistency) {
     this.kind = kind;
-    this.labels = labels;
+    this.selector = selector;
     this.sources = sources;
     this.runtime = runtime;
     this.ownWrites = new OwnWrites(runtime.time(), consistency, this::isLive, this::tell);
@@ -48,6 +52,14 @@ public final class ObjectCache {
   /** What is kept here. */
   public ResourceKind kind() {
     return kind;
+  }
+
+  /**
+   * Names fields of the status whose changes listeners are told of even where an own write made
+   * them; before the start.
+   */
+  public void watchStatus(Set<List<String>> fields) {
+    watchedStatus.addAll(fields);
   }
 
   /** Adds somebody to tell of changes, but not of mere echoes of own writes; before the start. */
@@ -100,7 +112,7 @@ public final class ObjectCache {
 
   /** Kind and selector. */
   public String name() {
-    return kind.resourceName() + (labels.isEmpty() ? "" : " with " + labels);
+    return kind.resourceName() + (selector.isEmpty() ? "" : " with " + selector);
   }
 
   /** How long nothing has been heard of the quietest stream. */
@@ -188,7 +200,7 @@ public final class ObjectCache {
   private void delivered(Delivery delivery) {
     observers.forEach(observer -> observer.delivered(delivery));
     GenericKubernetesResource latest = delivery.latest();
-    boolean onlyEcho = ownWrites.isEcho(latest) && delivery.isNotEssential();
+    boolean onlyEcho = ownWrites.isEcho(latest) && delivery.isNotEssential(watchedStatus);
     ownWrites.arrived(latest);
     if (!onlyEcho) {
       tell(latest);

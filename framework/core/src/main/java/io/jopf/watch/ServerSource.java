@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param client one of {@link #patient}
  * @param namespace empty for all
  * @param labels a selector; empty for everything
+ * @param fields another one; empty for everything
  */
-record ServerSource(KubernetesClient client, ResourceKind kind, String namespace, String labels)
+record ServerSource(KubernetesClient client, ResourceKind kind, String namespace, String labels, String fields)
     implements Source {
 
   private static final int RETRIES = 3;
@@ -67,7 +68,7 @@ record ServerSource(KubernetesClient client, ResourceKind kind, String namespace
       scope() {
     var all = kind.in(client);
     var some = namespace.isEmpty() ? all.inAnyNamespace() : all.inNamespace(namespace);
-    return labels.isEmpty() ? some : some.withLabelSelector(labels);
+    return Selectors.apply(some, labels, fields);
   }
 
   /** Items of a list of a built-in kind do not say what they are. */

@@ -55,6 +55,9 @@ class MatchingTest {
           a quantity in other units  | {'memory':'1Gi'}               | {'memory':'1024Mi'} | true
           a quantity without quotes  | {'cpu':2}                      | {'cpu':'2'}       | true
           another quantity           | {'cpu':'1'}                    | {'cpu':'100m'}    | false
+          a quantity of a device     | {'limits':{'x.y/gpu':'2'}}    | {'limits':{'x.y/gpu':2}} | true
+          a version is no quantity   | {'tag':'1.1'}                  | {'tag':'1.10'}    | false
+          a version in a list        | {'tags':['1.1']}               | {'tags':['1.10']} | false
           a quantity and a word      | {'cpu':'high'}                 | {'cpu':'1'}       | false
           """)
   void a_desired_state_is_contained_or_not(

@@ -43,7 +43,7 @@ final class Stage {
     HandledKind whole = kinds.get(0);
     List<HandlerSpec> some =
         whole.causes().stream().filter(handler -> ids.contains(handler.id())).toList();
-    return new HandledKind(whole.type(), some, List.of(), List.of());
+    return new HandledKind(whole.type(), some, List.of(), List.of(), whole.options());
   }
 
   Caller caller(Time time, GenericKubernetesResource object) {

@@ -18,6 +18,7 @@ import io.jopf.handler.Due;
 import io.jopf.handler.DueHandlers;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
+import io.jopf.handler.KindOptions;
 import io.jopf.handler.Selection;
 import io.jopf.handler.Specs;
 import io.jopf.json.Json;
@@ -46,7 +47,9 @@ class KopfTakeoverTest {
   private KopfSettings settings = KopfSettings.of(Mode.ADOPT);
 
   private Inheritance take(ObjectNode object, HandlerSpec... handlers) {
-    HandledKind kind = new HandledKind(ConfigMap.class, List.of(handlers), List.of(), List.of());
+    HandledKind kind =
+        new HandledKind(
+            ConfigMap.class, List.of(handlers), List.of(), List.of(), KindOptions.DEFAULT);
     return new KopfTakeover(settings, MARKS, kind).of(object, NOW).orElseThrow();
   }
 
@@ -302,7 +305,9 @@ class KopfTakeoverTest {
   void an_object_without_kopfs_marks_brings_nothing() {
     ObjectNode object = Written.by("settled");
     ((ObjectNode) object.path("metadata")).remove("annotations");
-    HandledKind kind = new HandledKind(ConfigMap.class, List.of(CREATE), List.of(), List.of());
+    HandledKind kind =
+        new HandledKind(
+            ConfigMap.class, List.of(CREATE), List.of(), List.of(), KindOptions.DEFAULT);
 
     assertThat(new KopfTakeover(settings, MARKS, kind).of(object, NOW)).isEmpty();
     assertThat(new KopfTakeover(settings, MARKS, kind).isKopfs(object)).isFalse();

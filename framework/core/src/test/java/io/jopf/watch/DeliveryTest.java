@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -13,40 +14,56 @@ class DeliveryTest {
 
   @Test
   void a_change_of_status_version_or_finalizers_alone_is_not_essential() {
-    assertThat(changed(now -> {}).isNotEssential()).isTrue();
-    assertThat(changed(now -> now.getMetadata().setFinalizers(List.of("f"))).isNotEssential())
+    assertThat(changed(now -> {}).isNotEssential(Set.of())).isTrue();
+    assertThat(
+            changed(now -> now.getMetadata().setFinalizers(List.of("f"))).isNotEssential(Set.of()))
         .isTrue();
   }
 
   @Test
   void marks_of_operators_are_not_essential() {
-    assertThat(annotated("me.jopf.io/state").isNotEssential()).isTrue();
-    assertThat(annotated("jopf.io/x").isNotEssential()).isTrue();
+    assertThat(annotated("me.jopf.io/state").isNotEssential(Set.of())).isTrue();
+    assertThat(annotated("jopf.io/x").isNotEssential(Set.of())).isTrue();
   }
 
   @Test
   void annotations_of_users_are_essential() {
-    assertThat(annotated("example.com/a").isNotEssential()).isFalse();
-    assertThat(annotated("plain").isNotEssential()).isFalse();
+    assertThat(annotated("example.com/a").isNotEssential(Set.of())).isFalse();
+    assertThat(annotated("plain").isNotEssential(Set.of())).isFalse();
   }
 
   @Test
   void labels_spec_deletion_and_another_uid_are_essential() {
-    assertThat(changed(now -> now.getMetadata().setLabels(Map.of("team", "blue"))).isNotEssential())
+    assertThat(
+            changed(now -> now.getMetadata().setLabels(Map.of("team", "blue")))
+                .isNotEssential(Set.of()))
         .isFalse();
-    assertThat(changed(now -> now.setAdditionalProperty("spec", Map.of("n", 2))).isNotEssential())
+    assertThat(
+            changed(now -> now.setAdditionalProperty("spec", Map.of("n", 2)))
+                .isNotEssential(Set.of()))
         .isFalse();
     assertThat(
             changed(now -> now.getMetadata().setDeletionTimestamp("2026-01-01T00:00:00Z"))
-                .isNotEssential())
+                .isNotEssential(Set.of()))
         .isFalse();
-    assertThat(changed(now -> now.getMetadata().setUid("uid-2")).isNotEssential()).isFalse();
+    assertThat(changed(now -> now.getMetadata().setUid("uid-2")).isNotEssential(Set.of()))
+        .isFalse();
+  }
+
+  @Test
+  void a_watched_field_of_the_status_is_essential() {
+    Delivery delivery =
+        changed(now -> now.setAdditionalProperty("status", Map.of("phase", "b", "seen", 2)));
+
+    assertThat(delivery.isNotEssential(Set.of(List.of("status", "phase")))).isFalse();
+    assertThat(delivery.isNotEssential(Set.of(List.of("status", "other")))).isTrue();
+    assertThat(delivery.isNotEssential(Set.of(List.of("status", "phase", "deeper")))).isTrue();
   }
 
   @Test
   void the_first_and_the_last_delivery_are_essential() {
-    assertThat(new Delivery(null, thing(1, 1, "a")).isNotEssential()).isFalse();
-    assertThat(new Delivery(thing(1, 1, "a"), null).isNotEssential()).isFalse();
+    assertThat(new Delivery(null, thing(1, 1, "a")).isNotEssential(Set.of())).isFalse();
+    assertThat(new Delivery(thing(1, 1, "a"), null).isNotEssential(Set.of())).isFalse();
   }
 
   @Test

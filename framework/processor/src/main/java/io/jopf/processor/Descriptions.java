@@ -6,6 +6,7 @@ import io.jopf.annotation.Owns;
 import io.jopf.annotation.Watches;
 import io.jopf.handler.check.ClassDescription;
 import io.jopf.handler.check.Dependency;
+import io.jopf.handler.check.KindAttributes;
 import io.jopf.handler.check.MethodDescription;
 import io.jopf.handler.check.MethodDescription.Modifier;
 import io.jopf.handler.check.ParameterDescription;
@@ -42,6 +43,7 @@ record Descriptions(VisitorContext context) implements TypeLookup {
     return new ClassDescription(
         of(type),
         named(type.stringValue(Handlers.class).orElse("")),
+        KindAttributes.of(type),
         handlers.stream().map(this::of).toList());
   }
 

@@ -7,7 +7,11 @@ import java.util.List;
  *
  * @param type the class itself
  * @param kind the model class that {@code @Handlers} names
+ * @param attributes what it says besides
  * @param methods its handler methods, inherited ones too
  */
 public record ClassDescription(
-    TypeDescription type, TypeDescription kind, List<MethodDescription> methods) {}
+    TypeDescription type,
+    TypeDescription kind,
+    KindAttributes attributes,
+    List<MethodDescription> methods) {}

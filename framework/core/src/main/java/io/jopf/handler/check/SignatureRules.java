@@ -20,7 +20,7 @@ public final class SignatureRules {
     Map<String, String> owners = new HashMap<>();
     for (int i = 0; i < type.methods().size(); i++) {
       MethodDescription method = type.methods().get(i);
-      for (String mistake : ofMethod(type.kind(), method)) {
+      for (String mistake : ofMethod(type, method)) {
         problems.add(new Problem(i, Problem.NONE, mistake));
       }
       for (String id : method.ids()) {
@@ -49,6 +49,7 @@ public final class SignatureRules {
     if (!isOneKind(type.kind())) {
       mistakes.add("@Handlers(" + type.kind() + ".class): name the model class of one kind");
     }
+    mistakes.addAll(KindRules.mistakes(type.attributes()));
     if (type.methods().isEmpty()) {
       mistakes.add(
           "@Handlers: no method handles anything; annotate one, for example with @OnCreate or"
@@ -57,11 +58,12 @@ public final class SignatureRules {
     return mistakes;
   }
 
-  private static List<String> ofMethod(TypeDescription kind, MethodDescription method) {
+  private static List<String> ofMethod(ClassDescription type, MethodDescription method) {
     List<String> mistakes = new ArrayList<>();
     mistakes.addAll(MethodRules.mistakes(method));
     mistakes.addAll(OptionRules.mistakes(method));
-    mistakes.addAll(FilterRules.mistakes(kind, method));
+    mistakes.addAll(FilterRules.mistakes(type.kind(), method));
+    mistakes.addAll(KindRules.mistakes(type.attributes(), method));
     mistakes.addAll(DependencyRules.mistakes(method));
     return mistakes;
   }

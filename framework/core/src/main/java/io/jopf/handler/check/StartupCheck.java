@@ -53,6 +53,7 @@ public final class StartupCheck {
                     new IllegalHandlerException(
                         bean.getBeanType().getName()
                             + ": @Handlers names a class that is missing")),
+        KindAttributes.of(bean.getAnnotationMetadata()),
         bean.getExecutableMethods().stream()
             .filter(method -> method.hasStereotype(HandlerMethod.class))
             .map(method -> describe(bean, method))

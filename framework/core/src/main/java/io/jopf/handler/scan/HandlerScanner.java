@@ -12,6 +12,7 @@ import io.jopf.handler.BackoffDefaults;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.IllegalHandlerException;
+import io.jopf.handler.KindOptions;
 import io.jopf.handler.Secondary;
 import io.jopf.handler.check.StartupCheck;
 import io.micronaut.context.BeanContext;
@@ -66,14 +67,21 @@ public final class HandlerScanner {
               methods(type, definition, specs, others);
             });
     return found.entrySet().stream()
-        .map(entry -> kind(entry.getKey(), entry.getValue(), secondaries.get(entry.getKey())))
+        .map(
+            entry ->
+                kind(
+                    entry.getKey(),
+                    entry.getValue(),
+                    secondaries.get(entry.getKey()),
+                    new KindOptionsReader(entry.getKey(), definitions).read(entry.getValue())))
         .toList();
   }
 
   private static HandledKind kind(
       Class<? extends HasMetadata> type,
       List<HandlerSpec> handlers,
-      @Nullable Set<Secondary> secondaries) {
+      @Nullable Set<Secondary> secondaries,
+      KindOptions options) {
     Map<Class<? extends HasMetadata>, String> selectors = new LinkedHashMap<>();
     for (Secondary one : secondaries == null ? Set.<Secondary>of() : secondaries) {
       String other = selectors.putIfAbsent(one.type(), one.labels());
@@ -87,7 +95,8 @@ public final class HandlerScanner {
         type,
         handlers.stream().filter(one -> !one.runsOn(Reason.RECONCILE)).toList(),
         handlers.stream().filter(one -> one.runsOn(Reason.RECONCILE)).toList(),
-        secondaries == null ? List.of() : List.copyOf(secondaries));
+        secondaries == null ? List.of() : List.copyOf(secondaries),
+        options);
   }
 
   private <B> void methods(

@@ -20,7 +20,11 @@ final class Described {
   private Described() {}
 
   static ClassDescription type(MethodDescription... methods) {
-    return new ClassDescription(Types.of(Described.class), KIND, List.of(methods));
+    return type(KindAttributes.NONE, methods);
+  }
+
+  static ClassDescription type(KindAttributes attributes, MethodDescription... methods) {
+    return new ClassDescription(Types.of(Described.class), KIND, attributes, List.of(methods));
   }
 
   static MethodDescription method(String name, Trigger... triggers) {

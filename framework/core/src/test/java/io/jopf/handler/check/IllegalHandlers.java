@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.jopf.Diff;
+import io.jopf.ObjectPredicate;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.ResourceMapper;
@@ -13,6 +14,8 @@ import io.jopf.annotation.Handlers;
 import io.jopf.annotation.Old;
 import io.jopf.annotation.OnCreate;
 import io.jopf.annotation.OnDelete;
+import io.jopf.annotation.OnField;
+import io.jopf.annotation.OnResume;
 import io.jopf.annotation.OnUpdate;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
@@ -24,6 +27,7 @@ import java.util.Optional;
 final class IllegalHandlers {
 
   static final String OPTIONS = "test.illegal.options";
+  static final String FILTERS = "test.illegal.filters";
   static final String PARAMETERS = "test.illegal.parameters";
   static final String PLACEHOLDER = "test.illegal.placeholder";
 
@@ -50,6 +54,32 @@ final class IllegalHandlers {
     @Watches(value = Node.class, mapper = ResourceMapper.class)
     String level(ConfigMap map) {
       return "";
+    }
+  }
+
+  @Handlers(value = ConfigMap.class, labels = "x y", ignoredFields = "status.a")
+  @Requires(property = FILTERS)
+  static class Filters {
+
+    @OnCreate(labels = "a=b=c", annotations = "a,,b", value = "1")
+    void create(ConfigMap map) {}
+
+    @OnField(field = "")
+    @OnField(field = "data.a", value = "1", oldValue = "2")
+    void fields(ConfigMap map) {}
+
+    @OnUpdate(field = "data.a", oldValue = "1", newValue = "1")
+    @OnDelete(when = Unfinished.class)
+    @OnResume(when = OfSecrets.class)
+    void others(ConfigMap map) {}
+  }
+
+  abstract static class Unfinished implements ObjectPredicate<ConfigMap> {}
+
+  static class OfSecrets implements ObjectPredicate<Secret> {
+    @Override
+    public boolean test(Secret object) {
+      return true;
     }
   }
 

@@ -95,7 +95,10 @@ class SignatureRulesTest {
   void a_class_of_many_kinds_is_no_kind(Class<?> kind) {
     ClassDescription wrong =
         new ClassDescription(
-            Types.of(Status.class), Types.of(kind), List.of(with(CREATE, noParameters())));
+            Types.of(Status.class),
+            Types.of(kind),
+            KindAttributes.NONE,
+            List.of(with(CREATE, noParameters())));
     assertThat(SignatureRules.problems(wrong))
         .containsExactly(
             new Problem(

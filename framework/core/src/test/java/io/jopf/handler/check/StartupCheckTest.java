@@ -40,6 +40,30 @@ class StartupCheckTest {
   }
 
   @Test
+  void every_illegal_filter_of_every_class_is_told_at_once() {
+    assertThat(problems(IllegalHandlers.FILTERS))
+        .containsExactlyInAnyOrder(
+            "Filters: @Handlers(labels = \"x y\"): 'x y' is not a part of a label selector such"
+                + " as app=x, app!=x, app in (x,y), app or !app",
+            "Filters: @Handlers(ignoredFields = \"status.a\"): of the status only fields that"
+                + " handlers name are looked at",
+            "Filters.create: @OnCreate(labels = \"a=b=c\"): 'a=b=c' is not a part of a label"
+                + " selector such as app=x, app!=x, app in (x,y), app or !app",
+            "Filters.create: @OnCreate(annotations = \"a,,b\"): a label selector has no empty"
+                + " parts",
+            "Filters.create: @OnCreate(value = \"1\"): of what? name the field",
+            "Filters.fields: @OnField(field = \"\"): name a field such as spec.x",
+            "Filters.fields: @OnField(value = \"1\"): it is the old or the new one; leave it out"
+                + " beside those two",
+            "Filters.others: @OnUpdate(newValue = \"1\"): the old one is the same; no change is"
+                + " like that",
+            "Filters.others: @OnDelete(when = Unfinished.class): a predicate is a bean; name"
+                + " a class that is neither abstract nor an interface",
+            "Filters.others: @OnResume(when = OfSecrets.class): it tests Secret; the class handles"
+                + " ConfigMap");
+  }
+
+  @Test
   void every_illegal_parameter_is_told_at_once() {
     assertThat(problems(IllegalHandlers.PARAMETERS))
         .extracting(
