@@ -18,6 +18,7 @@ import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.filter.Candidate;
+import io.jopf.handler.Backoff;
 import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
@@ -50,6 +51,7 @@ record Caller(
     GenericKubernetesResource object,
     RunningCalls calls,
     ChildWriters writers,
+    Surroundings surroundings,
     Fence term) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
@@ -67,6 +69,12 @@ record Caller(
         tried == null ? new Retry(0, time.now()) : new Retry(tried.count(), tried.started());
     NullNode none = NullNode.getInstance();
     return new Due(handler, Reason.RECONCILE, NOTHING, none, none, retry);
+  }
+
+  /** When to run again though nothing will have changed; null: never. */
+  @Nullable Instant resync(Due due) {
+    Backoff pauses = due.options().resync();
+    return pauses == null ? null : time.now().plus(pauses.after(0, RANDOM));
   }
 
   Duration pause(Due due) {
@@ -87,7 +95,7 @@ record Caller(
       term.check();
       Instant begun = time.now();
       Outcome late =
-          due.reason() == Reason.RECONCILE
+          due.timesOutByRun()
               ? new Outcome.TryAgain(null, due.timedOut(), true, null)
               : new Outcome.GaveUp(due.timedOut(), null);
       Outcome outcome =
@@ -127,7 +135,8 @@ record Caller(
             poster.about(object, due.handler().id()),
             caches,
             client.getKubernetesSerialization(),
-            cancellation);
+            cancellation,
+            surroundings);
     Outcome outcome = invoker.invoke(due.handler(), due.options().errors(), invocation);
     return outcome instanceof Outcome.Succeeded ? pruned(children, outcome) : outcome;
   }
@@ -164,13 +173,15 @@ record Caller(
   }
 
   void tellGivenUp(Due due, Outcome outcome) {
+    tellGivenUp(due.handler().id(), outcome);
+  }
+
+  void tellGivenUp(String id, Outcome outcome) {
     String message =
         outcome instanceof Outcome.GaveUp gaveUp
             ? gaveUp.message()
             : outcome instanceof Outcome.TryAgain again ? again.message() : "";
-    poster
-        .about(object, due.handler().id())
-        .warning(reason(outcome), due.handler().id() + " gave up: " + message);
+    poster.about(object, id).warning(reason(outcome), id + " gave up: " + message);
   }
 
   private static String reason(Outcome outcome) {

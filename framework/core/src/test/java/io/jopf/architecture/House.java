@@ -63,6 +63,11 @@ final class House {
           "children",
           "event",
           "leader",
+          "activity",
+          "memo",
+          "intake",
+          "index",
+          "daemon",
           "operator");
 
   private static final class Source extends SimpleJavaFileObject {

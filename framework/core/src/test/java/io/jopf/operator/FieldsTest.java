@@ -224,7 +224,8 @@ class FieldsTest {
     HandledKind kind = Stage.SHARED.kind(Set.of("update"));
     KindOptions options = new KindOptions("", "", Set.of(List.of("data", key)));
     HandledKind all =
-        new HandledKind(kind.type(), kind.causes(), kind.levels(), kind.secondaries(), options);
+        new HandledKind(
+            kind.type(), kind.causes(), kind.levels(), kind.background(), kind.secondaries(), options);
     assertThat(all.essence()).isEqualTo(new EssenceFields(Set.of(), options.ignored()));
     return new Life(all, calls);
   }

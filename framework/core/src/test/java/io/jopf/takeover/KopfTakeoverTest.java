@@ -49,7 +49,7 @@ class KopfTakeoverTest {
   private Inheritance take(ObjectNode object, HandlerSpec... handlers) {
     HandledKind kind =
         new HandledKind(
-            ConfigMap.class, List.of(handlers), List.of(), List.of(), KindOptions.DEFAULT);
+            ConfigMap.class, List.of(handlers), List.of(), List.of(), List.of(), KindOptions.DEFAULT);
     return new KopfTakeover(settings, MARKS, kind).of(object, NOW).orElseThrow();
   }
 
@@ -307,7 +307,7 @@ class KopfTakeoverTest {
     ((ObjectNode) object.path("metadata")).remove("annotations");
     HandledKind kind =
         new HandledKind(
-            ConfigMap.class, List.of(CREATE), List.of(), List.of(), KindOptions.DEFAULT);
+            ConfigMap.class, List.of(CREATE), List.of(), List.of(), List.of(), KindOptions.DEFAULT);
 
     assertThat(new KopfTakeover(settings, MARKS, kind).of(object, NOW)).isEmpty();
     assertThat(new KopfTakeover(settings, MARKS, kind).isKopfs(object)).isFalse();
