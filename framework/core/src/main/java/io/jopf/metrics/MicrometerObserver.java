@@ -71,15 +71,17 @@ final class MicrometerObserver implements Observer {
   @Override
   public void watches(
       String stream, Supplier<Duration> silence, LongSupplier lists, LongSupplier restarts) {
-    TimeGauge.builder("jopf.watch.silence", () -> silence.get().toMillis(), TimeUnit.MILLISECONDS)
+    // the registry holds what it reads from but weakly: that is this observer
+    TimeGauge.builder(
+            "jopf.watch.silence", this, TimeUnit.MILLISECONDS, none -> silence.get().toMillis())
         .description("since the last sign of life of a watch")
         .tag("watch", stream)
         .register(registry);
-    FunctionCounter.builder("jopf.watch.lists", lists, LongSupplier::getAsLong)
+    FunctionCounter.builder("jopf.watch.lists", this, none -> lists.getAsLong())
         .description("lists of everything")
         .tag("watch", stream)
         .register(registry);
-    FunctionCounter.builder("jopf.watch.restarts", restarts, LongSupplier::getAsLong)
+    FunctionCounter.builder("jopf.watch.restarts", this, none -> restarts.getAsLong())
         .description("connections given up because nothing was heard of them")
         .tag("watch", stream)
         .register(registry);

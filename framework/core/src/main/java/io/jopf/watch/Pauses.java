@@ -12,6 +12,8 @@ enum Pauses {
   SHORT(Duration.ofMillis(100), Duration.ofSeconds(10)),
   /** After a watch that was opened: the server is there. */
   AFTER_WATCHING(Duration.ofMillis(100), Duration.ofSeconds(1)),
+  /** After the server has asked for patience more often than the client tries by itself. */
+  WHEN_BUSY(Duration.ofSeconds(2), Duration.ofSeconds(30)),
   /** Until a kind is served. */
   UNTIL_SERVED(Duration.ofSeconds(1), Duration.ofSeconds(10)),
   /** Until a role is bound. */

@@ -223,7 +223,8 @@ final class Reflector {
     }
     Trouble trouble = Trouble.of(cause, attempt.isResuming() || pulse.wasOpen());
     LOG.debug("{} ended: {}", name, trouble, cause);
-    if (trouble != Trouble.BROKEN || useless >= USELESS) {
+    boolean passing = trouble == Trouble.BROKEN || trouble == Trouble.BUSY;
+    if (!passing || useless >= USELESS) {
       progress.forget();
       useless = 0;
     }
@@ -258,6 +259,7 @@ final class Reflector {
         switch (trouble) {
           case MISSING -> Pauses.UNTIL_SERVED;
           case REFUSED -> Pauses.UNTIL_ALLOWED;
+          case BUSY -> Pauses.WHEN_BUSY;
           default -> pulse.wasOpen() ? Pauses.AFTER_WATCHING : Pauses.SHORT;
         };
     return pauses.after(failures, runtime.random());

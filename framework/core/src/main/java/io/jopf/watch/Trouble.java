@@ -12,10 +12,13 @@ enum Trouble {
   MISSING,
   /** We may not. */
   REFUSED,
-  /** Anything that passes: the connection, a busy server, credentials being renewed. */
+  /** The server asks for patience. */
+  BUSY,
+  /** Anything else that passes: the connection, a server's fault, credentials being renewed. */
   BROKEN;
 
   private static final int UNPROCESSABLE = 422;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final String FROM_THE_FUTURE = "Too large resource version";
 
   /** What the client says of a watch that the server closed at once without a word. */
@@ -34,6 +37,7 @@ enum Trouble {
       case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE -> resuming ? GONE : BROKEN;
       case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_BAD_METHOD -> MISSING;
       case HttpURLConnection.HTTP_FORBIDDEN -> REFUSED;
+      case TOO_MANY_REQUESTS -> BUSY;
       case HttpURLConnection.HTTP_GATEWAY_TIMEOUT ->
           String.valueOf(answer.getMessage()).contains(FROM_THE_FUTURE) ? GONE : BROKEN;
       default -> BROKEN;

@@ -17,12 +17,14 @@ class PausesTest {
         switch (pauses) {
           case SHORT -> Duration.ofSeconds(10);
           case AFTER_WATCHING -> Duration.ofSeconds(1);
+          case WHEN_BUSY -> Duration.ofSeconds(30);
           case UNTIL_SERVED -> Duration.ofSeconds(10);
           case UNTIL_ALLOWED -> Duration.ofSeconds(60);
         };
     Duration first =
         switch (pauses) {
           case SHORT, AFTER_WATCHING -> Duration.ofMillis(100);
+          case WHEN_BUSY -> Duration.ofSeconds(2);
           case UNTIL_SERVED -> Duration.ofSeconds(1);
           case UNTIL_ALLOWED -> Duration.ofSeconds(5);
         };

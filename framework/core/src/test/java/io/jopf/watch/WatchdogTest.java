@@ -163,4 +163,17 @@ class WatchdogTest {
 
     assertThat(stream.told).containsExactly("DELETED a 1@5");
   }
+
+  @Test
+  void a_busy_server_is_not_asked_again_within_a_second_and_what_is_known_stays() {
+    stream.start(thing("a", "1", 5));
+    stream.server.refusals.add(ScriptedSource.answer(429, "too many requests"));
+    stream.server.drop();
+    stream.pass(1);
+    assertThat(stream.server.asked).containsExactly("watch from 10");
+
+    stream.pass(2);
+    assertThat(stream.server.asked).containsExactly("watch from 10", "watch from 10");
+    assertThat(stream.told).isEmpty();
+  }
 }

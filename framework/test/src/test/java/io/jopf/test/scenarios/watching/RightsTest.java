@@ -12,6 +12,8 @@ import io.jopf.test.faults.Verb;
 import io.jopf.test.scenarios.Thing;
 import io.jopf.test.scenarios.Things;
 import java.net.HttpURLConnection;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @JopfTest(
@@ -31,6 +33,16 @@ class RightsTest {
     Thing thing = Things.thing("tom", 1);
     thing.getMetadata().setNamespace(namespace);
     cluster.client().resource(thing).create();
+  }
+
+  /** These namespaces are not the test's own. */
+  @AfterEach
+  void removeWhatWasMade(Cluster cluster) {
+    for (String namespace : List.of("open-door", "closed-door")) {
+      var things = cluster.client().resources(Thing.class).inNamespace(namespace);
+      things.delete();
+      cluster.await(namespace + " is empty", () -> things.list().getItems().isEmpty());
+    }
   }
 
   @Test
