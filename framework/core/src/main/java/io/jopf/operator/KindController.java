@@ -270,7 +270,7 @@ final class KindController {
     Memory known = memories.get(key);
     if (known != null) {
       farewell(key, known, term);
-      selection.release(key, known.uid);
+      selection.release(key, known.uid, term);
     }
     memories.remove(key);
     memos.drop(key, null);

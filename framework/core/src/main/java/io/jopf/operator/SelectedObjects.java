@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.ObjectKey;
 import io.jopf.cause.Marks;
+import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
 import io.jopf.handler.KindOptions;
 import io.jopf.json.Json;
@@ -21,7 +22,7 @@ record SelectedObjects(
   }
 
   /** Takes what is ours off an object that the watch shows no longer although it is there. */
-  void release(ObjectKey key, String uid) {
+  void release(ObjectKey key, String uid, Fence term) {
     if (!options.isSelective()) {
       return;
     }
@@ -35,7 +36,7 @@ record SelectedObjects(
       Changes changes = new Changes(json);
       changes.finalizer(false);
       changes.annotation(marks.state(), null);
-      patcher.write(key, uid, changes);
+      patcher.write(key, uid, changes, term);
     }
   }
 }

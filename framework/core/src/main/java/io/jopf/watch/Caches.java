@@ -108,7 +108,7 @@ public final class Caches {
    */
   public void awaitSynced() throws InterruptedException {
     // the list of namespaces says which other lists there are
-    ObjectCache namespaces = caches.get(new Id(NAMESPACE, ""));
+    ObjectCache namespaces = caches.get(new Id(NAMESPACE, "", ""));
     if (namespaces != null) {
       namespaces.awaitSettled();
     }
