@@ -129,14 +129,17 @@ public final class Patcher {
   private void changeFinalizer(ObjectKey key, String uid, ObjectNode seen, boolean wanted) {
     JsonNode metadata = seen.path("metadata");
     for (int attempt = 1; ; attempt++) {
-      String patch = finalizerPatch(metadata, wanted);
-      if (patch == null) {
+      List<String> names = finalizers(metadata, wanted);
+      if (names == null) {
         return;
       }
       try {
-        written.accept(
+        GenericKubernetesResource answer =
             kind.unread(client, key.namespace(), key.name())
-                .patch(PatchContext.of(PatchType.JSON), patch));
+                .patch(PatchContext.of(PatchType.JSON), finalizerPatch(metadata, names));
+        // where this lets the object go, the server answers with the object as it was before
+        answer.getMetadata().setFinalizers(names);
+        written.accept(answer);
         return;
       } catch (KubernetesClientException e) {
         boolean conflict =
@@ -154,7 +157,8 @@ public final class Patcher {
     }
   }
 
-  private @Nullable String finalizerPatch(JsonNode metadata, boolean wanted) {
+  /** All finalizers as they are to be; null if they are. */
+  private @Nullable List<String> finalizers(JsonNode metadata, boolean wanted) {
     List<String> names = new ArrayList<>();
     metadata.path("finalizers").forEach(name -> names.add(name.asText()));
     boolean deleting = metadata.hasNonNull("deletionTimestamp");
@@ -165,9 +169,10 @@ public final class Patcher {
                 name ->
                     name.equals(marks.finalizer())
                         || (deleting && marks.inherited().contains(name)));
-    if (!change) {
-      return null;
-    }
+    return change ? names : null;
+  }
+
+  private static String finalizerPatch(JsonNode metadata, List<String> names) {
     ArrayNode operations = Json.MAPPER.createArrayNode();
     operations
         .addObject()
