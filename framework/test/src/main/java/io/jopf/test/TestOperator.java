@@ -28,6 +28,18 @@ public final class TestOperator {
     this.properties = properties;
   }
 
+  /**
+   * An operator that does not run yet, for a test that starts its own.
+   *
+   * @param properties settings; they win over those of the application
+   * @param handlers the only handler classes that run; none means all on the class path
+   */
+  public static TestOperator of(
+      Cluster cluster, Map<String, Object> properties, Class<?>... handlers) {
+    return new TestOperator(
+        cluster, cluster.client().getConfiguration(), Set.of(handlers), properties);
+  }
+
   /** Starts the operator and waits until it works. Does nothing while it runs. */
   public void start() {
     if (context != null) {

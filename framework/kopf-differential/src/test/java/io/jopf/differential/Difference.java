@@ -1,0 +1,22 @@
+package io.jopf.differential;
+
+/** What differs from Kopf on purpose; each is explained in docs/coming-from-kopf.md. */
+enum Difference {
+  LATE_CHANGES("Late changes"),
+  ONE_WRITE_PER_CYCLE("One write per cycle"),
+  REASON_OF_RESUMING("The reason of resuming"),
+  NEW_VALUE_OF_A_DELETION("The new value of a deletion"),
+  OPTIONAL_DELETION("Optional deletion"),
+  IDS_OF_FIELD_HANDLERS("Ids of field handlers");
+
+  private final String title;
+
+  Difference(String title) {
+    this.title = title;
+  }
+
+  /** As the page calls it. */
+  String title() {
+    return title;
+  }
+}

@@ -1,0 +1,16 @@
+package io.jopf.differential;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All stories. */
+final class Scenarios {
+
+  private Scenarios() {}
+
+  static List<Scenario> all() {
+    return Stream.of(Changes.all(), Filters.all(), Processes.all(), Ends.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+"""Handlers that write down every call of them, a line when it begins and one when it ends."""
+import functools
+import json
+import os
+import threading
+import uuid
+
+import kopf
+from kopf._core.actions import execution
+
+SAMPLES = ('differential.jopf.io', 'v1', 'samples')
+
+_lock = threading.Lock()
+
+
+def _write(**line):
+    with _lock, open(os.environ['TRACE'], 'a', encoding='utf-8') as file:
+        file.write(json.dumps(line) + '\n')
+
+
+def traced(fn=None, *, changes=False, full_id=False):
+    """With changes=True the old and new values and their difference are written too, with
+    full_id=True the handler's id with its field or its parent instead of the function's name."""
+    if fn is None:
+        return functools.partial(traced, changes=changes, full_id=full_id)
+
+    @functools.wraps(fn)
+    def wrapper(**kwargs):
+        call = uuid.uuid4().hex
+        handler = execution.handler_var.get().id if full_id else fn.__name__
+        line = {'call': call, 'object': kwargs['name'], 'handler': handler}
+        line |= {key: kwargs[key] for key in ('reason', 'retry') if kwargs.get(key) is not None}
+        if changes:
+            line |= {'old': kwargs['old'], 'new': kwargs['new']}
+            diff = [[op, list(path), old, new] for op, path, old, new in kwargs['diff']]
+            line['diff'] = sorted(diff, key=lambda item: item[1])  # Kopf's has no order
+        _write(**line)
+        outcome = 'succeeded'
+        try:
+            return fn(**kwargs)
+        except kopf.TemporaryError:
+            outcome = 'asked for another try'
+            raise
+        except kopf.PermanentError:
+            outcome = 'gave up'
+            raise
+        except Exception:
+            outcome = 'failed'
+            raise
+        finally:
+            _write(call=call, outcome=outcome)
+
+    return wrapper
+
+
+def while_exists(name):
+    """Blocks as long as there is a file of this name beside the trace."""
+    import time
+    path = os.path.join(os.path.dirname(os.environ['TRACE']), name)
+    while os.path.exists(path):
+        time.sleep(0.02)
