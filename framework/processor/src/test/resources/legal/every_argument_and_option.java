@@ -26,6 +26,7 @@ class every_argument_and_option {
       EventRecorder events,
       Requeue requeue,
       Cancellation cancellation,
+      Memo memo,
       Logger log,
       HandlerContext context,
       Patch<ConfigMap> patch) {

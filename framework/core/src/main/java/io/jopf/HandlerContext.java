@@ -3,6 +3,8 @@ package io.jopf;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** Everything that is known while a handler runs: what an argument binder of a user works with. */
@@ -52,6 +54,27 @@ public interface HandlerContext {
 
   /** Whether the handler should come to its end. */
   Cancellation cancellation();
+
+  /** What the process keeps in mind of the object. */
+  Memo memo();
+
+  /** The object as it is at any time. */
+  <T extends HasMetadata> Live<T> live(Class<T> type);
+
+  /** Whether the handler has to stop; empty unless it is a daemon. */
+  Optional<Stopped> stopped();
+
+  /** What has happened; empty unless that is why the handler runs. */
+  Optional<WatchEvent> watchEvent();
+
+  /**
+   * An index.
+   *
+   * @param owner the class of handlers that has it; null for the handler's own
+   * @param id its id
+   * @throws PermanentException if there is none
+   */
+  Indexed<?, ?> index(@Nullable Class<?> owner, String id);
 
   /** A logger whose lines name the object. */
   Logger logger();

@@ -13,7 +13,15 @@ public enum Reason {
   /** This process sees it for the first time, and it was handled before. */
   RESUME,
   /** Level style: something may have changed. */
-  RECONCILE;
+  RECONCILE,
+  /** The watch has told something. */
+  EVENT,
+  /** Its time has come. */
+  TIMER,
+  /** It runs beside the object. */
+  DAEMON,
+  /** An index is kept. */
+  INDEX;
 
   /** As it is stored and shown: lower case. */
   public String text() {

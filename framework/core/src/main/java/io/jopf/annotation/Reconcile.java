@@ -42,6 +42,12 @@ public @interface Reconcile {
    */
   String timeout() default "";
 
+  /**
+   * How long after a run it runs again though nothing has changed, such as {@code 10m}, shortened
+   * by up to a fifth at random so that objects do not come all at once. Default: never.
+   */
+  String resync() default "";
+
   /** Whether it also runs while the object is being deleted. Default: false. */
   boolean whileDeleting() default false;
 

@@ -28,8 +28,13 @@ public record Due(
    */
   public @Nullable Instant deadline(Instant now) {
     Duration timeout = options().timeout();
-    Instant begin = reason == Reason.RECONCILE ? now : retry.started();
+    Instant begin = timesOutByRun() ? now : retry.started();
     return timeout == null ? null : begin.plus(timeout);
+  }
+
+  /** Whether its timeout is that of one run, after which it runs again. */
+  public boolean timesOutByRun() {
+    return reason == Reason.RECONCILE || reason == Reason.TIMER;
   }
 
   /** Whether no attempt may begin at a moment any more. */

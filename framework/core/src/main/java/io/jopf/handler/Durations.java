@@ -55,4 +55,9 @@ public final class Durations {
       default -> Duration.ofDays(amount);
     };
   }
+
+  /** Reads one; the other where the text is empty. */
+  public static Duration parse(String text, Duration otherwise) {
+    return text.isEmpty() ? otherwise : parse(text);
+  }
 }

@@ -1,7 +1,10 @@
 package io.jopf.handler;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.Reason;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A kind with everything that handles it.
@@ -9,10 +12,31 @@ import java.util.List;
  * @param type the model class
  * @param causes handlers of causes
  * @param levels level-style handlers
+ * @param background handlers of events, timers, daemons and indices
  * @param secondaries the kinds that wake it besides its own
  */
 public record HandledKind(
     Class<? extends HasMetadata> type,
     List<HandlerSpec> causes,
     List<HandlerSpec> levels,
-    List<Secondary> secondaries) {}
+    List<HandlerSpec> background,
+    List<Secondary> secondaries) {
+
+  /** The reasons that are no part of a cycle. */
+  public static final Set<Reason> BACKGROUND =
+      Set.of(Reason.EVENT, Reason.TIMER, Reason.DAEMON, Reason.INDEX);
+
+  /** The reasons that follow from what has happened to an object. */
+  public static final Set<Reason> CAUSES =
+      Set.of(Reason.CREATE, Reason.UPDATE, Reason.RESUME, Reason.DELETE);
+
+  /** The handlers whose results have a field of the status each. */
+  public List<HandlerSpec> withResult() {
+    return Stream.concat(causes.stream(), background.stream()).toList();
+  }
+
+  /** The background handlers that run for a reason. */
+  public List<HandlerSpec> on(Reason reason) {
+    return background.stream().filter(handler -> handler.runsOn(reason)).toList();
+  }
+}

@@ -5,6 +5,7 @@ import io.micronaut.inject.ExecutableMethod;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One handler method.
@@ -25,6 +26,11 @@ public record HandlerSpec(
   /** Whether it wants to run for a reason. */
   public boolean runsOn(Reason reason) {
     return reasons.containsKey(reason);
+  }
+
+  /** Whether it wants to run for one of some reasons. */
+  public boolean runsOnAny(Set<Reason> some) {
+    return some.stream().anyMatch(this::runsOn);
   }
 
   /** How it runs for a reason that it runs on. */

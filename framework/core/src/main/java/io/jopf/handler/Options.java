@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param whileDeleting level style and resuming: whether it runs for objects on their way out
  * @param timeout causes: time from the beginning of the first attempt to the end of the last; level
  *     style: time of one run; null: no limit
+ * @param resync level style: the pauses between runs for which there is no other reason; null: none
  */
 public record Options(
     Filter filter,
@@ -25,11 +26,13 @@ public record Options(
     ErrorMode errors,
     boolean optional,
     boolean whileDeleting,
-    @Nullable Duration timeout) {
+    @Nullable Duration timeout,
+    @Nullable Backoff resync) {
 
   /** Nothing said. */
   public static final Options DEFAULT =
-      new Options(Filter.NONE, -1, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
+      new Options(
+          Filter.NONE, -1, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null, null);
 
   /** Path of the field it looks at; empty: the whole object. */
   public List<String> field() {

@@ -11,11 +11,14 @@ import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Binds, calls, classifies. */
 @Singleton
 public final class Invoker {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Invoker.class);
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final HandlerBinders binders;
@@ -36,9 +39,9 @@ public final class Invoker {
     } catch (KubernetesClientException e) {
       return isApiTrouble(e)
           ? new Outcome.TryAgain(null, message(e), false, e)
-          : unexpected(errors, e);
+          : unexpected(handler, errors, e);
     } catch (Throwable e) { // whatever it is, it must not take the worker with it
-      return unexpected(errors, e);
+      return unexpected(handler, errors, e);
     }
   }
 
@@ -69,11 +72,14 @@ public final class Invoker {
         || code >= HttpURLConnection.HTTP_INTERNAL_ERROR;
   }
 
-  private static Outcome unexpected(ErrorMode errors, Throwable e) {
+  private static Outcome unexpected(HandlerSpec handler, ErrorMode errors, Throwable e) {
     return switch (errors) {
       case TEMPORARY -> new Outcome.TryAgain(null, message(e), true, e);
       case PERMANENT -> new Outcome.GaveUp(message(e), e);
-      case IGNORED -> new Outcome.Succeeded(null);
+      case IGNORED -> {
+        LOG.warn("{} failed, ignored: {}", handler.id(), message(e), e);
+        yield new Outcome.Succeeded(null);
+      }
     };
   }
 

@@ -8,15 +8,23 @@ import io.jopf.Children;
 import io.jopf.Diff;
 import io.jopf.EventRecorder;
 import io.jopf.HandlerContext;
+import io.jopf.Indexed;
+import io.jopf.Live;
+import io.jopf.Memo;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
+import io.jopf.Stopped;
+import io.jopf.WatchEvent;
 import io.jopf.Watched;
+import io.jopf.annotation.From;
 import io.jopf.annotation.New;
 import io.jopf.annotation.Old;
 import io.jopf.json.Json;
+import io.micronaut.core.annotation.AnnotationMetadata;
+import io.micronaut.core.annotation.AnnotationUtil;
 import io.micronaut.core.bind.ArgumentBinder;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
@@ -60,6 +68,24 @@ final class StandardArguments {
     }
     if (type == Watched.class) {
       return binder(context -> context.watched(resourceType(argument)));
+    }
+    if (type == Memo.class) {
+      return binder(HandlerContext::memo);
+    }
+    if (type == Stopped.class) {
+      return binder(context -> context.stopped().orElse(null));
+    }
+    if (type == WatchEvent.class) {
+      return binder(context -> context.watchEvent().orElse(null));
+    }
+    if (type == Live.class) {
+      return binder(context -> context.live(resourceType(argument)));
+    }
+    if (type == Indexed.class) {
+      AnnotationMetadata annotations = argument.getAnnotationMetadata();
+      Class<?> owner = annotations.classValue(From.class).orElse(null);
+      String id = annotations.stringValue(AnnotationUtil.NAMED).orElse(argument.getName());
+      return binder(context -> context.index(owner, id));
     }
     if (type == Patch.class) {
       return binder(context -> context.patch(resourceType(argument)));

@@ -14,6 +14,7 @@ import io.jopf.children.ChildWriter;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.filter.Candidate;
+import io.jopf.handler.Backoff;
 import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
@@ -44,7 +45,8 @@ record Caller(
     ResourceKind kind,
     String operator,
     GenericKubernetesResource object,
-    RunningCalls calls) {
+    RunningCalls calls,
+    Surroundings surroundings) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
   private static final Diff NOTHING = new Diff(List.of());
@@ -61,6 +63,12 @@ record Caller(
         tried == null ? new Retry(0, time.now()) : new Retry(tried.count(), tried.started());
     NullNode none = NullNode.getInstance();
     return new Due(handler, Reason.RECONCILE, NOTHING, none, none, retry);
+  }
+
+  /** When to run again though nothing will have changed; null: never. */
+  @Nullable Instant resync(Due due) {
+    Backoff pauses = due.options().resync();
+    return pauses == null ? null : time.now().plus(pauses.after(0, RANDOM));
   }
 
   Duration pause(Due due) {
@@ -80,7 +88,7 @@ record Caller(
         var handlerField = MDC.putCloseable("handler", id)) {
       Instant begun = time.now();
       Outcome late =
-          due.reason() == Reason.RECONCILE
+          due.timesOutByRun()
               ? new Outcome.TryAgain(null, due.timedOut(), true, null)
               : new Outcome.GaveUp(due.timedOut(), null);
       Outcome outcome =
@@ -117,7 +125,8 @@ record Caller(
             poster.about(object, due.handler().id()),
             caches,
             client.getKubernetesSerialization(),
-            cancellation);
+            cancellation,
+            surroundings);
     return invoker.invoke(due.handler(), due.options().errors(), invocation);
   }
 
@@ -144,13 +153,15 @@ record Caller(
   }
 
   void tellGivenUp(Due due, Outcome outcome) {
+    tellGivenUp(due.handler().id(), outcome);
+  }
+
+  void tellGivenUp(String id, Outcome outcome) {
     String message =
         outcome instanceof Outcome.GaveUp gaveUp
             ? gaveUp.message()
             : outcome instanceof Outcome.TryAgain again ? again.message() : "";
-    poster
-        .about(object, due.handler().id())
-        .warning("HandlerFailed", due.handler().id() + " gave up: " + message);
+    poster.about(object, id).warning("HandlerFailed", id + " gave up: " + message);
   }
 
   private static String word(Outcome outcome) {

@@ -40,6 +40,7 @@ final class Cycle {
   private final Transitions transitions;
   private final Caller caller;
   private final Memory memory;
+  private final Guard guard;
   private final Situation situation;
   private final Candidate candidate;
   private final Interest interest;
@@ -53,6 +54,7 @@ final class Cycle {
       Transitions transitions,
       Caller caller,
       Memory memory,
+      Guard guard,
       GenericKubernetesResource object) {
     this.kind = kind;
     this.marks = marks;
@@ -60,6 +62,7 @@ final class Cycle {
     this.transitions = transitions;
     this.caller = caller;
     this.memory = memory;
+    this.guard = guard;
     ObjectNode json = Json.tree(object);
     this.situation = Situation.of(json, marks);
     this.candidate = caller.candidate(json);
@@ -71,9 +74,10 @@ final class Cycle {
 
   /** Runs what is due and returns what to write. */
   Changes run() {
-    if (situation.finalizer() != interest.finalizer() && !situation.deleting()) {
-      changes.finalizer(interest.finalizer());
-      if (interest.finalizer()) {
+    boolean finalizer = interest.finalizer() || guard.wanted();
+    if (situation.finalizer() != finalizer && !situation.deleting()) {
+      changes.finalizer(finalizer);
+      if (finalizer) {
         // nothing may happen before the promise to clean up is stored
         again = time.now();
         return changes;
@@ -136,7 +140,12 @@ final class Cycle {
       rest = select(state, Phase.LIVING);
     }
     if (situation.phase() == Phase.DELETING && rest.isSettled()) {
-      changes.finalizer(false);
+      if (guard.held()) {
+        // the end of the daemon brings us back; what is done must not be done again then
+        remember(Transitions.settle(state, situation, rest));
+      } else {
+        changes.finalizer(false);
+      }
       return;
     }
     HandlingState settled = Transitions.settle(state, situation, rest);
@@ -147,13 +156,17 @@ final class Cycle {
         return;
       }
     }
-    if (!settled.equals(situation.stored())) {
-      changes.annotation(marks.state(), StateCodec.write(settled));
-    }
+    remember(settled);
     if (halted) {
       lookAgainAfter(HALT);
     } else {
       lookAgain(rest.due().isEmpty() ? rest.waitingUntil() : time.now());
+    }
+  }
+
+  private void remember(HandlingState settled) {
+    if (!settled.equals(situation.stored())) {
+      changes.annotation(marks.state(), StateCodec.write(settled));
     }
   }
 
@@ -182,6 +195,7 @@ final class Cycle {
       return;
     }
     memory.attempts.remove(handler.id());
+    lookAgain(caller.resync(due));
     if (outcome instanceof Outcome.GaveUp gaveUp) {
       if (!gaveUp.message().equals(memory.givenUp.put(handler.id(), gaveUp.message()))) {
         caller.tellGivenUp(due, outcome);
@@ -194,10 +208,10 @@ final class Cycle {
     }
   }
 
-  /** Results of cause-style handlers live beside what a level-style handler returns. */
+  /** Results of other handlers live beside what a level-style handler returns. */
   private ObjectNode wholeStatus(ObjectNode returned) {
     ObjectNode present = changes.status();
-    for (HandlerSpec handler : kind.causes()) {
+    for (HandlerSpec handler : kind.withResult()) {
       if (present.has(handler.id()) && !returned.has(handler.id())) {
         returned.set(handler.id(), present.get(handler.id()));
       }

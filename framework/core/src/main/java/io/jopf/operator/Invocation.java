@@ -9,6 +9,9 @@ import io.jopf.Children;
 import io.jopf.Diff;
 import io.jopf.EventRecorder;
 import io.jopf.HandlerContext;
+import io.jopf.Indexed;
+import io.jopf.Live;
+import io.jopf.Memo;
 import io.jopf.ObjectKey;
 import io.jopf.Owned;
 import io.jopf.Patch;
@@ -16,12 +19,16 @@ import io.jopf.PermanentException;
 import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
+import io.jopf.Stopped;
+import io.jopf.WatchEvent;
 import io.jopf.Watched;
 import io.jopf.client.ResourceKind;
 import io.jopf.handler.Due;
 import io.jopf.patch.Changes;
 import io.jopf.watch.CacheView;
 import io.jopf.watch.ObjectCache;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +42,8 @@ record Invocation(
     EventRecorder events,
     CacheView caches,
     KubernetesSerialization serialization,
-    Cancellation cancellation)
+    Cancellation cancellation,
+    Surroundings surroundings)
     implements HandlerContext {
 
   @Override
@@ -104,6 +112,36 @@ record Invocation(
     ObjectCache cache = cache(type);
     String namespace = cache.kind().namespaced() ? ObjectKey.of(raw).namespace() : "";
     return new WatchedView<>(new Copies<>(type, serialization), cache, namespace);
+  }
+
+  @Override
+  public Memo memo() {
+    return surroundings.memos().of(raw);
+  }
+
+  @Override
+  public <T extends HasMetadata> Live<T> live(Class<T> type) {
+    return surroundings.live(raw, type, serialization);
+  }
+
+  @Override
+  public Optional<Stopped> stopped() {
+    return Optional.ofNullable(surroundings.extras().stopped());
+  }
+
+  @Override
+  public Optional<WatchEvent> watchEvent() {
+    return Optional.ofNullable(surroundings.extras().event());
+  }
+
+  @Override
+  public Indexed<?, ?> index(@Nullable Class<?> owner, String id) {
+    Class<?> from = owner == null ? due.handler().bean().getClass() : owner;
+    return surroundings
+        .indices()
+        .find(from, id)
+        .orElseThrow(
+            () -> new PermanentException(from.getSimpleName() + " has no index '" + id + "'"));
   }
 
   private ObjectCache cache(Class<? extends HasMetadata> type) {

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Cancellation;
 import io.jopf.ObjectKey;
-import io.jopf.ResourceMapper;
 import io.jopf.cause.Marks;
 import io.jopf.cause.StateCodec;
 import io.jopf.client.ResourceKind;
@@ -13,8 +12,11 @@ import io.jopf.event.EventPoster;
 import io.jopf.handler.Backoff;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.Secondary;
+import io.jopf.index.Indices;
+import io.jopf.intake.Extras;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.RunningCalls;
+import io.jopf.memo.Memos;
 import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.patch.Patcher;
@@ -25,7 +27,6 @@ import io.jopf.takeover.KopfSettings;
 import io.jopf.time.Time;
 import io.jopf.watch.Caches;
 import io.jopf.watch.ObjectCache;
-import io.jopf.watch.Owners;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -63,6 +64,9 @@ final class KindController {
   private final RunningCalls calls;
   private final WorkQueue<ObjectKey> queue;
   private final Workers<ObjectKey> workers;
+  private final Memos memos;
+  private final Surroundings surroundings;
+  private final Background background;
   private final Map<ObjectKey, Memory> memories = new ConcurrentHashMap<>();
   private final Map<ObjectKey, Integer> troubles = new ConcurrentHashMap<>();
 
@@ -75,6 +79,7 @@ final class KindController {
       Time time,
       Marks marks,
       KopfSettings kopf,
+      Indices indices,
       HandledKind kind) {
     this.client = client;
     this.poster = poster;
@@ -91,18 +96,25 @@ final class KindController {
     this.calls = new RunningCalls(time);
     this.queue = new WorkQueue<>(time);
     this.workers = new Workers<>(queue, this::handle);
+    CachedObjects objects = new CachedObjects(cache);
+    this.memos = new Memos(cache::get);
+    SideCalls aside = new SideCalls(this::caller, patcher, time, queue::addAfter);
+    this.surroundings = new Surroundings(memos, indices, objects, aside::writeNow, Extras.NONE);
+    this.background =
+        new Background(kind, objects, new Copying(client), aside, indices, time, queue::add);
     listen(caches);
     observer.handles(resource.resourceName(), queue::depth);
   }
 
   private void listen(Caches caches) {
+    background.listen(cache);
     cache.listen(this::changed);
+    Wakers wakers = new Wakers(resource, cache, queue::add);
     for (Secondary secondary : kind.secondaries()) {
       ResourceKind other = ResourceKind.of(secondary.type());
       ObjectCache others = caches.of(other, secondary.labels());
       view.putIfAbsent(other, others);
-      ResourceMapper mapper = secondary.mapper();
-      others.listen(mapper == null ? this::childChanged : changed -> mapped(mapper, changed));
+      others.listen(wakers.of(secondary.mapper()));
     }
   }
 
@@ -114,27 +126,11 @@ final class KindController {
         calls.objectDeleted(key);
       }
     }
-    queue.add(key);
+    background.wants(key);
   }
 
   private Optional<ObjectCache> find(ResourceKind wanted) {
     return Optional.ofNullable(view.get(wanted));
-  }
-
-  private void childChanged(GenericKubernetesResource child) {
-    Owners.controllerOf(child)
-        .filter(owner -> Owners.isOf(owner, resource))
-        .map(
-            owner -> {
-              String namespace = child.getMetadata().getNamespace();
-              boolean inNamespace = resource.namespaced() && namespace != null;
-              return new ObjectKey(inNamespace ? namespace : "", owner.getName());
-            })
-        .ifPresent(queue::add);
-  }
-
-  private void mapped(ResourceMapper mapper, GenericKubernetesResource changed) {
-    mapper.map(changed, cache.list().map(ObjectKey::of)).forEach(queue::add);
   }
 
   /** Has all objects looked at as if they had changed. */
@@ -150,8 +146,13 @@ final class KindController {
     workers.start(count, threads);
   }
 
+  Background background() {
+    return background;
+  }
+
   /** Begins nothing new. */
   void close() {
+    background.close();
     queue.close();
   }
 
@@ -162,8 +163,10 @@ final class KindController {
    * @return whether all of it ended by itself
    */
   boolean awaitEnd(Duration grace) {
-    if (workers.awaitEnd(grace)) {
-      return true;
+    Duration begun = time.elapsed();
+    boolean ended = background.awaitEnd(grace);
+    if (workers.awaitEnd(grace.minus(time.elapsed().minus(begun)))) {
+      return ended;
     }
     calls.cancelAll(Cancellation.Cause.STOPPING);
     workers.stop(LAST_WRITES);
@@ -188,11 +191,11 @@ final class KindController {
   }
 
   boolean idle() {
-    return queue.idle();
+    return queue.idle() && background.idle();
   }
 
-  long workersAlive() {
-    return workers.alive();
+  boolean isHealthy(int count) {
+    return workers.alive() == count && background.isHealthy(count);
   }
 
   ResourceKind resource() {
@@ -222,6 +225,7 @@ final class KindController {
       farewell(key, known);
     }
     memories.remove(key);
+    memos.drop(key, null);
     queue.forget(key);
     return null;
   }
@@ -252,12 +256,21 @@ final class KindController {
       write(key, memory, unsaved);
       return Duration.ZERO;
     }
-    Cycle cycle = new Cycle(kind, marks, time, transitions, caller(object), memory, object);
+    Cycle cycle =
+        new Cycle(kind, marks, time, transitions, caller(object), memory, guard(object), object);
     write(key, memory, cycle.run());
     return cycle.again();
   }
 
+  private Guard guard(GenericKubernetesResource object) {
+    return new Guard(background.wantsFinalizer(object), background.isAwaited(object));
+  }
+
   private Caller caller(GenericKubernetesResource object) {
+    return caller(object, Extras.NONE, calls);
+  }
+
+  private Caller caller(GenericKubernetesResource object, Extras extras, RunningCalls running) {
     return new Caller(
         client,
         this::find,
@@ -268,7 +281,8 @@ final class KindController {
         resource,
         marks.operator(),
         object,
-        calls);
+        running,
+        surroundings.with(extras));
   }
 
   /**
@@ -296,6 +310,7 @@ final class KindController {
     }
     if (known != null) {
       farewell(key, known);
+      memos.drop(key, object);
     }
     Map<String, String> annotations = object.getMetadata().getAnnotations();
     String state = annotations == null ? null : annotations.get(marks.state());

@@ -10,6 +10,7 @@ import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.scan.HandlerScanner;
+import io.jopf.index.Indices;
 import io.jopf.invoke.Invoker;
 import io.jopf.metrics.Observer;
 import io.jopf.queue.Threads;
@@ -121,9 +122,11 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     Caches all = watching.prepare(needed);
     EventPoster events =
         new EventPoster(client, time, marks.operator(), instance(), observer::eventDropped);
+    Indices indices = new Indices();
     for (HandledKind kind : kinds) {
       controllers.add(
-          new KindController(client, all, events, invoker, observer, time, marks, kopf, kind));
+          new KindController(
+              client, all, events, invoker, observer, time, marks, kopf, indices, kind));
     }
     poster = events;
     caches = all;
@@ -142,12 +145,17 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       Thread.currentThread().interrupt();
       return;
     }
+    controllers.forEach(controller -> controller.background().fill());
     ThreadFactory threads = Threads.named("jopf-worker-");
     synchronized (this) {
       if (stopped) {
         return;
       }
-      controllers.forEach(controller -> controller.start(settings.workers(), threads));
+      for (KindController controller : controllers) {
+        controller.background().start(settings.workers(), threads);
+        controller.start(settings.workers(), threads);
+        controller.background().activate();
+      }
       working = true;
     }
     LOG.info(
@@ -202,8 +210,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   /** Whether all workers that were started are alive. */
   public boolean isHealthy() {
     return !working
-        || controllers.stream()
-            .allMatch(controller -> controller.workersAlive() == settings.workers());
+        || controllers.stream().allMatch(controller -> controller.isHealthy(settings.workers()));
   }
 
   /**

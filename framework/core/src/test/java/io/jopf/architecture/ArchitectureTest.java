@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class ArchitectureTest {
         "children",
         "event",
         "activity",
+        "memo",
+        "intake",
+        "index",
+        "daemon",
         "operator",
         "takeover"
       })
@@ -67,6 +72,16 @@ class ArchitectureTest {
   void handlers_their_rules_and_who_reads_them_know_each_other_one_way() {
     RULES.handlersDoNotKnowWhoReadsThem().check(PRODUCT);
     RULES.rulesDoNotKnowWhoReadsHandlers().check(PRODUCT);
+  }
+
+  static List<String> siblings() {
+    return Rules.SIBLINGS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("siblings")
+  void memos_indices_timers_and_activities_do_not_know_each_other(String sibling) {
+    RULES.standsAlone(sibling).check(PRODUCT);
   }
 
   @Test

@@ -62,6 +62,11 @@ final class House {
           "conditions",
           "children",
           "event",
+          "activity",
+          "memo",
+          "intake",
+          "index",
+          "daemon",
           "operator");
 
   private static final class Source extends SimpleJavaFileObject {

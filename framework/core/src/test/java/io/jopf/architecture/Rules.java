@@ -30,6 +30,9 @@ final class Rules {
   /** What every room may stand on. */
   static final List<String> GROUND = List.of("json", "time", "client", "conditions");
 
+  /** Rooms beside the way that do not know each other. */
+  static final List<String> SIBLINGS = List.of("activity", "memo", "index", "daemon");
+
   /** The rooms that decide: the same input gives the same answer. */
   static final List<String> PURE =
       List.of("cause", "filter", "handler", "state", "json", "conditions", "takeover");
@@ -87,6 +90,16 @@ final class Rules {
         .should()
         .dependOnClassesThat(ourRooms().and(DescribedPredicate.not(inRooms(join(WAY, GROUND)))))
         .because("what is beside the way uses it, not the other way round");
+  }
+
+  ArchRule standsAlone(String sibling) {
+    return noClasses()
+        .that()
+        .resideInAPackage(within(sibling))
+        .should()
+        .dependOnClassesThat(
+            inRooms(SIBLINGS.stream().filter(other -> !other.equals(sibling)).toList()))
+        .because("only the operator puts them together");
   }
 
   ArchRule groundKnowsNoRooms() {

@@ -43,6 +43,7 @@ class RulesTest {
                 RULES.rulesDoNotKnowWhoReadsHandlers(),
                 "handler.check",
                 "house.handler.scan.A scan;"),
+            Arguments.of(RULES.standsAlone("daemon"), "daemon", "house.index.A index;"),
             Arguments.of(RULES.groundKnowsNoRooms(), "json", "house.cause.A cause;"),
             Arguments.of(RULES.publicTypesKnowNoRooms(), "", "house.state.A state;"),
             Arguments.of(RULES.publicTypesKnowNoRooms(), "annotation", "house.handler.A spec;"),

@@ -48,7 +48,7 @@ public final class Specs {
 
   private static Options options(Filter filter, int retries) {
     return new Options(
-        filter, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null);
+        filter, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null, null);
   }
 
   @SuppressWarnings("unchecked") // nothing ever calls it

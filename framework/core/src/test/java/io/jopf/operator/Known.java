@@ -74,7 +74,7 @@ final class Known {
       }
       case UPDATE -> dealtWith.put(id, essence);
       case DELETE -> deleted.add(id);
-      case RESUME, RECONCILE -> {}
+      case RESUME, RECONCILE, EVENT, TIMER, DAEMON, INDEX -> {}
     }
   }
 

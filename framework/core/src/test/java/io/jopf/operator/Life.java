@@ -150,7 +150,7 @@ final class Life {
       return;
     }
     Caller caller = Stage.SHARED.caller(time, object);
-    Cycle cycle = new Cycle(kind, MARKS, time, transitions, caller, mine, object);
+    Cycle cycle = new Cycle(kind, MARKS, time, transitions, caller, mine, Guard.NONE, object);
     Changes changes = cycle.run();
     write(mine, changes, cycle.again(), fate);
   }

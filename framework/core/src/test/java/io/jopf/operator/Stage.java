@@ -5,13 +5,18 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.scan.HandlerScanner;
+import io.jopf.index.Indices;
+import io.jopf.intake.Extras;
+import io.jopf.intake.Objects;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.RunningCalls;
+import io.jopf.memo.Memos;
 import io.jopf.metrics.Observer;
 import io.jopf.time.Time;
 import io.micronaut.context.ApplicationContext;
@@ -19,6 +24,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a cycle that are the same for every test: real, but without an API server. */
 final class Stage {
@@ -41,7 +48,7 @@ final class Stage {
     HandledKind whole = kinds.get(0);
     List<HandlerSpec> some =
         whole.causes().stream().filter(handler -> ids.contains(handler.id())).toList();
-    return new HandledKind(whole.type(), some, List.of(), List.of());
+    return new HandledKind(whole.type(), some, List.of(), List.of(), List.of());
   }
 
   Caller caller(Time time, GenericKubernetesResource object) {
@@ -57,6 +64,24 @@ final class Stage {
         ResourceKind.of(ConfigMap.class),
         "test",
         object,
-        new RunningCalls(time));
+        new RunningCalls(time),
+        surroundings());
+  }
+
+  private Surroundings surroundings() {
+    Memos memos = new Memos(key -> null);
+    Objects nothing =
+        new Objects() {
+          @Override
+          public @Nullable GenericKubernetesResource get(ObjectKey key) {
+            return null;
+          }
+
+          @Override
+          public Stream<GenericKubernetesResource> all() {
+            return Stream.of();
+          }
+        };
+    return new Surroundings(memos, new Indices(), nothing, (one, changes) -> {}, Extras.NONE);
   }
 }

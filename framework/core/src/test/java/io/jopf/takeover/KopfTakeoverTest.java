@@ -46,7 +46,8 @@ class KopfTakeoverTest {
   private KopfSettings settings = KopfSettings.of(Mode.ADOPT);
 
   private Inheritance take(ObjectNode object, HandlerSpec... handlers) {
-    HandledKind kind = new HandledKind(ConfigMap.class, List.of(handlers), List.of(), List.of());
+    HandledKind kind =
+        new HandledKind(ConfigMap.class, List.of(handlers), List.of(), List.of(), List.of());
     return new KopfTakeover(settings, MARKS, kind).of(object, NOW).orElseThrow();
   }
 
@@ -302,7 +303,8 @@ class KopfTakeoverTest {
   void an_object_without_kopfs_marks_brings_nothing() {
     ObjectNode object = Written.by("settled");
     ((ObjectNode) object.path("metadata")).remove("annotations");
-    HandledKind kind = new HandledKind(ConfigMap.class, List.of(CREATE), List.of(), List.of());
+    HandledKind kind =
+        new HandledKind(ConfigMap.class, List.of(CREATE), List.of(), List.of(), List.of());
 
     assertThat(new KopfTakeover(settings, MARKS, kind).of(object, NOW)).isEmpty();
     assertThat(new KopfTakeover(settings, MARKS, kind).isKopfs(object)).isFalse();

@@ -2,10 +2,12 @@ package io.jopf.processor;
 
 import io.jopf.annotation.HandlerMethod;
 import io.jopf.annotation.Handlers;
+import io.jopf.annotation.Index;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Watches;
 import io.jopf.handler.check.ClassDescription;
 import io.jopf.handler.check.Dependency;
+import io.jopf.handler.check.IndexDescription;
 import io.jopf.handler.check.MethodDescription;
 import io.jopf.handler.check.MethodDescription.Modifier;
 import io.jopf.handler.check.ParameterDescription;
@@ -56,7 +58,8 @@ record Descriptions(VisitorContext context) implements TypeLookup {
   }
 
   private ParameterDescription of(ParameterElement parameter) {
-    return ParameterDescription.of(parameter.getName(), of(parameter.getGenericType()), parameter);
+    return ParameterDescription.of(
+        parameter.getName(), of(parameter.getGenericType()), parameter, this);
   }
 
   static Set<Modifier> modifiers(MethodElement method) {
@@ -80,6 +83,17 @@ record Descriptions(VisitorContext context) implements TypeLookup {
         .getClassElement(name)
         .map(Descriptions::plain)
         .orElseGet(() -> new TypeDescription(name, Set.of(), List.of()));
+  }
+
+  @Override
+  public List<IndexDescription> indices(String name) {
+    return context.getClassElement(name).stream()
+        .flatMap(type -> handlers(type).stream())
+        .filter(method -> method.hasAnnotation(Index.class))
+        .map(
+            method ->
+                IndexDescription.of(method, method.getName(), of(method.getGenericReturnType())))
+        .toList();
   }
 
   @Override

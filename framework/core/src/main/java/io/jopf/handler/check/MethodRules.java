@@ -3,11 +3,15 @@ package io.jopf.handler.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a method may be and return. */
 final class MethodRules {
 
   static final String LEVEL = "Reconcile";
+
+  /** Those that are not called because something has become of the object. */
+  private static final Set<String> ALONE = Set.of("Daemon", "OnEvent", IndexRules.INDEX);
 
   private MethodRules() {}
 
@@ -22,6 +26,15 @@ final class MethodRules {
           .map(MethodRules::mixed)
           .forEach(mistakes::add);
     }
+    method.triggers().stream()
+        .map(Trigger::annotation)
+        .filter(annotation -> ALONE.contains(annotation) && method.triggers().size() > 1)
+        .map(MethodRules::notAlone)
+        .forEach(mistakes::add);
+    if (method.runsOn(IndexRules.INDEX)) {
+      index(method.result()).ifPresent(mistakes::add);
+      return mistakes;
+    }
     result(method.result(), level).ifPresent(mistakes::add);
     return mistakes;
   }
@@ -32,6 +45,23 @@ final class MethodRules {
       case STATIC -> "a static method belongs to no bean; remove 'static'";
       case ABSTRACT -> "an abstract method does nothing; annotate the one that implements it";
     };
+  }
+
+  private static String notAlone(String annotation) {
+    return "@" + annotation + " stands alone; use another method for the rest";
+  }
+
+  private static Optional<String> index(TypeDescription type) {
+    String returns = "returns " + type + ": ";
+    if (type.is(void.class) || type.is(Void.class)) {
+      return Optional.of(returns + "an index holds what the method returns");
+    }
+    if (type.has(Trait.ASYNCHRONOUS)) {
+      return Optional.of(returns + "an index holds values; return one, or a map of them");
+    }
+    return type.is(Optional.class)
+        ? Optional.of(returns + "return the value itself, or an empty map for none")
+        : Optional.empty();
   }
 
   private static String mixed(String cause) {

@@ -7,11 +7,15 @@ import io.jopf.Children;
 import io.jopf.Diff;
 import io.jopf.EventRecorder;
 import io.jopf.HandlerContext;
+import io.jopf.Live;
+import io.jopf.Memo;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
+import io.jopf.Stopped;
+import io.jopf.WatchEvent;
 import io.jopf.Watched;
 import io.jopf.handler.check.ParameterDescription.Mark;
 import java.util.List;
@@ -34,6 +38,7 @@ final class ParameterRules {
           EventRecorder.class,
           Requeue.class,
           Cancellation.class,
+          Memo.class,
           Logger.class,
           HandlerContext.class);
 
@@ -41,10 +46,12 @@ final class ParameterRules {
 
   private final TypeDescription kind;
   private final MethodDescription method;
+  private final IndexRules indices;
 
-  ParameterRules(TypeDescription kind, MethodDescription method) {
+  ParameterRules(TypeDescription kind, MethodDescription method, IndexRules indices) {
     this.kind = kind;
     this.method = method;
+    this.indices = indices;
   }
 
   List<String> mistakes(ParameterDescription parameter) {
@@ -71,6 +78,22 @@ final class ParameterRules {
     if (type.is(Watched.class)) {
       return secondary(type.firstArgument(), "Watches");
     }
+    if (type.is(WatchEvent.class)) {
+      return only("OnEvent", "only @OnEvent tells what the watch has told; ask for the Reason");
+    }
+    if (type.is(Stopped.class)) {
+      return only("Daemon", "only a @Daemon is told to stop; ask for the Cancellation");
+    }
+    if (type.is(Live.class)) {
+      TypeDescription own = type.firstArgument();
+      return own != null && own.name().equals(kind.name())
+          ? only("Daemon", "only a @Daemon outlives its object; ask for " + kind)
+          : Optional.of("a daemon looks after its own object; write Live<" + kind + ">");
+    }
+    IndexUse use = parameter.index();
+    if (use != null) {
+      return indices.mistake(method, type, use);
+    }
     if (type.is(Patch.class)) {
       TypeDescription patched = type.firstArgument();
       return patched != null && patched.name().equals(kind.name())
@@ -94,6 +117,10 @@ final class ParameterRules {
     return type.has(Trait.PRIMITIVE)
         ? Optional.of(mark + " is null where the field is absent; use the boxed type")
         : Optional.empty();
+  }
+
+  private Optional<String> only(String annotation, String mistake) {
+    return method.runsOn(annotation) ? Optional.empty() : Optional.of(mistake);
   }
 
   private boolean knowsChanges() {
@@ -134,7 +161,7 @@ final class ParameterRules {
         + kind
         + ", "
         + plain
-        + ", Diff, Owned<...>, Watched<...>, Patch<"
+        + ", Diff, Owned<...>, Watched<...>, Indexed<...>, Patch<"
         + kind
         + ">, a value with @Old or @New, or one with @Bindable for a binder of your own";
   }

@@ -29,7 +29,8 @@ public final class SignatureRules {
           problems.add(new Problem(i, Problem.NONE, sameId(id, other)));
         }
       }
-      ParameterRules parameters = new ParameterRules(type.kind(), method);
+      ParameterRules parameters =
+          new ParameterRules(type.kind(), method, new IndexRules(type.type(), type.methods()));
       for (int k = 0; k < method.parameters().size(); k++) {
         for (String mistake : parameters.mistakes(method.parameters().get(k))) {
           problems.add(new Problem(i, k, mistake));
@@ -61,6 +62,7 @@ public final class SignatureRules {
     List<String> mistakes = new ArrayList<>();
     mistakes.addAll(MethodRules.mistakes(method));
     mistakes.addAll(OptionRules.mistakes(method));
+    method.triggers().forEach(trigger -> mistakes.addAll(TimingRules.mistakes(trigger)));
     mistakes.addAll(FilterRules.mistakes(kind, method));
     mistakes.addAll(DependencyRules.mistakes(method));
     return mistakes;

@@ -5,6 +5,7 @@ import io.jopf.annotation.HandlerMethod;
 import io.jopf.annotation.OnField;
 import io.jopf.filter.FilterAttributes;
 import io.jopf.handler.Effort;
+import io.jopf.handler.Timing;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id empty for the method's name
  * @param retries -1 for no limit
  * @param effort how long and how often it tries
+ * @param timing when a timer or daemon begins and ends
  * @param filter which objects it concerns
  * @param when the class of the filter's predicate; null for none
  */
@@ -27,6 +29,7 @@ public record Trigger(
     String id,
     int retries,
     Effort effort,
+    Timing timing,
     FilterAttributes filter,
     @Nullable PredicateDescription when) {
 
@@ -55,6 +58,7 @@ public record Trigger(
         annotation.stringValue("id").orElse(""),
         annotation.intValue("retries").orElse(-1),
         Effort.of(annotation),
+        Timing.of(annotation),
         filter,
         filter.when().isEmpty()
             ? null

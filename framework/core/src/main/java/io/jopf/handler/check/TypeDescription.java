@@ -3,6 +3,7 @@ package io.jopf.handler.check;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,15 @@ public record TypeDescription(String name, Set<Trait> traits, List<TypeDescripti
 
   boolean is(Class<?> type) {
     return name.equals(type.getName());
+  }
+
+  /** Whether it is the same type with the same arguments. */
+  boolean sameAs(TypeDescription other) {
+    if (!name.equals(other.name) || arguments.size() != other.arguments.size()) {
+      return false;
+    }
+    return IntStream.range(0, arguments.size())
+        .allMatch(i -> arguments.get(i).sameAs(other.arguments.get(i)));
   }
 
   boolean has(Trait trait) {

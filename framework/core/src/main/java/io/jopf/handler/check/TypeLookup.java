@@ -1,5 +1,6 @@
 package io.jopf.handler.check;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes classes that only annotations name. */
@@ -14,4 +15,7 @@ public interface TypeLookup {
    * @return null where the class is not there, is no subtype or does not say
    */
   @Nullable TypeDescription argumentOf(String name, Class<?> supertype);
+
+  /** The indices of a class of handlers; none where the class is not there or no such class. */
+  List<IndexDescription> indices(String name);
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Describes loaded classes. */
@@ -42,13 +43,19 @@ final class Types {
   }
 
   /** Classes that only annotations name. */
-  static TypeLookup lookup(@Nullable ClassLoader loader) {
+  static TypeLookup lookup(
+      @Nullable ClassLoader loader, Function<String, List<IndexDescription>> indices) {
     return new TypeLookup() {
       @Override
       public TypeDescription named(String name) {
         return ClassUtils.forName(name, loader)
             .map(Types::of)
             .orElseGet(() -> new TypeDescription(name, Set.of(), List.of()));
+      }
+
+      @Override
+      public List<IndexDescription> indices(String name) {
+        return indices.apply(name);
       }
 
       @Override

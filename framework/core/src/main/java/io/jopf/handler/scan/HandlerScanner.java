@@ -85,8 +85,9 @@ public final class HandlerScanner {
     }
     return new HandledKind(
         type,
-        handlers.stream().filter(one -> !one.runsOn(Reason.RECONCILE)).toList(),
+        handlers.stream().filter(one -> one.runsOnAny(HandledKind.CAUSES)).toList(),
         handlers.stream().filter(one -> one.runsOn(Reason.RECONCILE)).toList(),
+        handlers.stream().filter(one -> one.runsOnAny(HandledKind.BACKGROUND)).toList(),
         secondaries == null ? List.of() : List.copyOf(secondaries));
   }
 

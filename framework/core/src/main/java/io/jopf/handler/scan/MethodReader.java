@@ -3,11 +3,15 @@ package io.jopf.handler.scan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.jopf.ObjectPredicate;
 import io.jopf.Reason;
+import io.jopf.annotation.Daemon;
 import io.jopf.annotation.ErrorMode;
+import io.jopf.annotation.Index;
 import io.jopf.annotation.OnCreate;
 import io.jopf.annotation.OnDelete;
+import io.jopf.annotation.OnEvent;
 import io.jopf.annotation.OnField;
 import io.jopf.annotation.OnResume;
+import io.jopf.annotation.OnTimer;
 import io.jopf.annotation.OnUpdate;
 import io.jopf.annotation.Reconcile;
 import io.jopf.filter.Filter;
@@ -17,6 +21,7 @@ import io.jopf.handler.Backoff;
 import io.jopf.handler.Effort;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.Options;
+import io.jopf.handler.Timing;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.AnnotationValue;
 import io.micronaut.core.reflect.GenericTypeUtils;
@@ -27,6 +32,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the handlers that one method stands for: one, and one more for every field. */
@@ -43,7 +49,14 @@ record MethodReader(
               Reason.UPDATE, OnUpdate.class,
               Reason.RESUME, OnResume.class,
               Reason.DELETE, OnDelete.class,
-              Reason.RECONCILE, Reconcile.class));
+              Reason.RECONCILE, Reconcile.class,
+              Reason.EVENT, OnEvent.class,
+              Reason.TIMER, OnTimer.class,
+              Reason.DAEMON, Daemon.class,
+              Reason.INDEX, Index.class));
+
+  /** An event may be the end of its object, and what is going to go is still there. */
+  private static final Set<Reason> WHILE_DELETING = Set.of(Reason.EVENT, Reason.INDEX);
 
   List<HandlerSpec> handlers(Object bean) {
     List<HandlerSpec> all = new ArrayList<>();
@@ -53,7 +66,7 @@ record MethodReader(
       AnnotationValue<?> annotation = method.getAnnotation(entry.getValue());
       if (annotation != null) {
         id = id(annotation, id);
-        reasons.put(entry.getKey(), options(annotation));
+        reasons.put(entry.getKey(), options(annotation, entry.getKey()));
       }
     }
     if (!reasons.isEmpty()) {
@@ -66,7 +79,7 @@ record MethodReader(
   }
 
   private HandlerSpec ofField(AnnotationValue<OnField> annotation, Object bean) {
-    Options options = options(annotation);
+    Options options = options(annotation, Reason.UPDATE);
     Map<Reason, Options> reasons = new EnumMap<>(Reason.class);
     reasons.put(Reason.UPDATE, options);
     if (annotation.booleanValue("creation").orElse(false)) {
@@ -85,16 +98,19 @@ record MethodReader(
     return new HandlerSpec(id, reasons, (ExecutableMethod<Object, Object>) method, bean);
   }
 
-  private Options options(AnnotationValue<?> annotation) {
+  private Options options(AnnotationValue<?> annotation, Reason reason) {
     Effort effort = Effort.of(annotation);
     return new Options(
         filter(annotation),
         annotation.intValue("retries").orElse(-1),
         effort.backoff(backoff),
-        annotation.enumValue("errors", ErrorMode.class).orElse(ErrorMode.TEMPORARY),
+        annotation
+            .enumValue("errors", ErrorMode.class)
+            .orElse(reason == Reason.INDEX ? ErrorMode.IGNORED : ErrorMode.TEMPORARY),
         annotation.booleanValue("optional").orElse(false),
-        annotation.booleanValue("whileDeleting").orElse(false),
-        effort.limit());
+        annotation.booleanValue("whileDeleting").orElse(WHILE_DELETING.contains(reason)),
+        effort.limit(),
+        Timing.of(annotation).resyncs());
   }
 
   /** What any annotation with the attributes of a filter asks for. */

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.jopf.ResourceMapper;
 import io.jopf.filter.FilterAttributes;
 import io.jopf.handler.Effort;
+import io.jopf.handler.Timing;
 import io.jopf.handler.check.MethodDescription.Modifier;
 import io.jopf.handler.check.ParameterDescription.Mark;
 import io.micronaut.core.type.Argument;
@@ -81,11 +82,15 @@ final class Described {
   }
 
   static Trigger on(String annotation, String id, int retries, Effort effort) {
-    return new Trigger(annotation, id, retries, effort, FilterAttributes.NONE, null);
+    return new Trigger(annotation, id, retries, effort, Timing.NONE, FilterAttributes.NONE, null);
+  }
+
+  static Trigger on(String annotation, Timing timing) {
+    return new Trigger(annotation, "", -1, Effort.DEFAULT, timing, FilterAttributes.NONE, null);
   }
 
   static Trigger on(String annotation, FilterAttributes filter) {
-    return new Trigger(annotation, "", -1, Effort.DEFAULT, filter, null);
+    return new Trigger(annotation, "", -1, Effort.DEFAULT, Timing.NONE, filter, null);
   }
 
   static FilterAttributes field(String path) {

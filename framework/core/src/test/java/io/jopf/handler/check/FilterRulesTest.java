@@ -13,6 +13,7 @@ import io.jopf.ObjectPredicate;
 import io.jopf.annotation.FieldValue;
 import io.jopf.filter.FilterAttributes;
 import io.jopf.handler.Effort;
+import io.jopf.handler.Timing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,13 +126,14 @@ class FilterRulesTest {
 
   private static List<String> asking(Class<?> predicate) {
     String name = predicate.getName();
-    TypeLookup types = Types.lookup(FilterRulesTest.class.getClassLoader());
+    TypeLookup types = Types.lookup(FilterRulesTest.class.getClassLoader(), owner -> List.of());
     Trigger trigger =
         new Trigger(
             "OnUpdate",
             "",
             -1,
             Effort.DEFAULT,
+            Timing.NONE,
             new FilterAttributes("", "", "", "", "", "", name),
             new PredicateDescription(
                 types.named(name), types.argumentOf(name, ObjectPredicate.class)));

@@ -145,6 +145,7 @@ class ParameterRulesTest {
   }
 
   private static List<String> mistakes(MethodDescription method, Argument<?> type, Mark... marks) {
-    return new ParameterRules(KIND, method).mistakes(parameter("it", type, marks));
+    return new ParameterRules(KIND, method, new IndexRules(KIND, List.of()))
+        .mistakes(parameter("it", type, marks));
   }
 }

@@ -1,0 +1,145 @@
+package io.jopf.operator;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.Cancellation;
+import io.jopf.Diff;
+import io.jopf.ObjectKey;
+import io.jopf.Reason;
+import io.jopf.Retry;
+import io.jopf.handler.Due;
+import io.jopf.handler.HandlerSpec;
+import io.jopf.intake.Called;
+import io.jopf.intake.Extras;
+import io.jopf.intake.HandlerCalls;
+import io.jopf.invoke.Outcome;
+import io.jopf.invoke.RunningCalls;
+import io.jopf.json.Json;
+import io.jopf.patch.Changes;
+import io.jopf.patch.Patcher;
+import io.jopf.time.Time;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls handlers outside of the cycles. */
+final class SideCalls implements HandlerCalls {
+
+  /** Makes the caller for a call. */
+  interface Callers {
+    Caller of(GenericKubernetesResource object, Extras extras, RunningCalls running);
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(SideCalls.class);
+  private static final Diff NOTHING = new Diff(List.of());
+
+  /** When to try again what was not let through. */
+  private static final Duration HALT = Duration.ofSeconds(1);
+
+  private final Callers callers;
+  private final Patcher patcher;
+  private final Time time;
+  private final BiConsumer<ObjectKey, Duration> again;
+
+  /** By handler: of each at most one call runs for an object, but several handlers may. */
+  private final Map<String, RunningCalls> running = new ConcurrentHashMap<>();
+
+  /** Daemons, which are told to stop first, and indices, which are kept at all times. */
+  private final Map<String, RunningCalls> spared = new ConcurrentHashMap<>();
+
+  /**
+   * No calls yet.
+   *
+   * @param patcher writes what handlers change
+   * @param again wants a cycle of an object later
+   */
+  SideCalls(Callers callers, Patcher patcher, Time time, BiConsumer<ObjectKey, Duration> again) {
+    this.callers = callers;
+    this.patcher = patcher;
+    this.time = time;
+    this.again = again;
+  }
+
+  @Override
+  public Called call(
+      HandlerSpec handler,
+      Reason reason,
+      Retry retry,
+      GenericKubernetesResource object,
+      Extras extras) {
+    NullNode none = NullNode.getInstance();
+    Due due = new Due(handler, reason, NOTHING, none, none, retry);
+    Changes changes = new Changes(Json.tree(object));
+    ObjectKey key = ObjectKey.of(object);
+    Outcome outcome =
+        callers
+            .of(object, extras, running(handler, reason))
+            .call(due, changes, delay -> again.accept(key, delay));
+    if (outcome == null) {
+      return new Called(new Outcome.TryAgain(HALT, "not let through", false, null), changes);
+    }
+    Object result = outcome instanceof Outcome.Succeeded done ? done.result() : null;
+    if (result != null && reason != Reason.INDEX) {
+      changes.result(handler.id(), Json.node(result));
+    }
+    return new Called(outcome, changes);
+  }
+
+  private RunningCalls running(HandlerSpec handler, Reason reason) {
+    return (reason == Reason.EVENT || reason == Reason.TIMER ? running : spared)
+        .computeIfAbsent(handler.id(), id -> new RunningCalls(time));
+  }
+
+  /** Interrupts timers and handlers of events, and lets none begin until {@link #open}. */
+  void cancelAll(Cancellation.Cause why) {
+    running.values().forEach(calls -> calls.cancelAll(why));
+  }
+
+  /** Lets handlers begin again. */
+  void open() {
+    running.values().forEach(RunningCalls::open);
+  }
+
+  /** Waits until none of those runs. */
+  boolean awaitNone(Duration patience) throws InterruptedException {
+    boolean none = true;
+    for (RunningCalls calls : running.values()) {
+      none &= calls.awaitNone(patience);
+    }
+    return none;
+  }
+
+  @Override
+  public boolean write(GenericKubernetesResource object, Changes changes) {
+    try {
+      writeNow(object, changes);
+      return true;
+    } catch (KubernetesClientException e) {
+      boolean refused = Patcher.isRefusal(e);
+      LOG.warn(
+          "{} {} was not written: {}; {}",
+          object.getKind(),
+          ObjectKey.of(object),
+          e.getMessage(),
+          refused ? "it is lost" : "trying again");
+      return refused;
+    }
+  }
+
+  /** Writes, or throws what the client throws. */
+  void writeNow(GenericKubernetesResource object, Changes changes) {
+    patcher.write(ObjectKey.of(object), object.getMetadata().getUid(), changes);
+  }
+
+  @Override
+  public void tellGivenUp(HandlerSpec handler, GenericKubernetesResource object, Outcome outcome) {
+    callers
+        .of(object, Extras.NONE, running(handler, Reason.TIMER))
+        .tellGivenUp(handler.id(), outcome);
+  }
+}
