@@ -186,6 +186,10 @@ final class KindController {
     return background;
   }
 
+  Background background() {
+    return background;
+  }
+
   /** Begins nothing new. */
   void close() {
     background.close();

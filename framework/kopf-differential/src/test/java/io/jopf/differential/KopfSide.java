@@ -29,7 +29,7 @@ final class KopfSide implements Side {
       new KopfTakeover(
           KopfSettings.of(KopfSettings.Mode.ADOPT),
           new Marks("reader"),
-          new HandledKind(Sample.class, List.of(), List.of(), List.of()));
+          new HandledKind(Sample.class, List.of(), List.of(), List.of(), List.of()));
 
   private final Cluster cluster;
   private final Path module;
