@@ -3,6 +3,7 @@ package example;
 import io.fabric8.kubernetes.api.model.*;
 import io.jopf.*;
 import io.jopf.Patch;
+import io.jopf.WatchEvent;
 import io.jopf.annotation.*;
 
 import jakarta.inject.Named;

@@ -186,10 +186,6 @@ final class KindController {
     return background;
   }
 
-  Background background() {
-    return background;
-  }
-
   /** Begins nothing new. */
   void close() {
     background.close();

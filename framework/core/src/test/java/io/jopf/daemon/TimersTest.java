@@ -253,7 +253,7 @@ class TimersTest {
       stage.create();
       stage.create();
       // it was there before, so its first run is spread over a minute
-      stage.pass(Duration.ofSeconds(60));
+      stage.pass(Duration.ofMinutes(1));
 
       assertThat(stage.calls).hasSize(2);
     }
