@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +148,8 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
 
   void until(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
+      // a waiting thread leaves the processor to those that it waits for
+      LockSupport.parkNanos(50_000);
     }
   }
 
@@ -157,6 +159,11 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
 
   int running() {
     return running.size();
+  }
+
+  /** The running handlers, as in {@code guard of uid}. */
+  Set<String> runningNames() {
+    return Set.copyOf(running);
   }
 
   Set<String> overlaps() {
