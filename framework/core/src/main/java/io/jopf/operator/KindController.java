@@ -91,7 +91,7 @@ final class KindController {
     this.resource = ResourceKind.of(kind.type());
     this.cache = caches.of(resource, "");
     view.put(resource, cache);
-    this.patcher = new Patcher(client, resource, marks, cache::remember);
+    this.patcher = new Patcher(client, resource, marks, cache::write);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
     this.calls = new RunningCalls(time);
     this.queue = new WorkQueue<>(time);
@@ -253,13 +253,11 @@ final class KindController {
     memory.toResume.removeAll(ours.resumed());
     Changes unsaved = memory.unsaved;
     if (unsaved != null) {
-      write(key, memory, unsaved);
-      return Duration.ZERO;
+      return write(key, memory, unsaved) ? Duration.ZERO : null;
     }
     Cycle cycle =
         new Cycle(kind, marks, time, transitions, caller(object), memory, guard(object), object);
-    write(key, memory, cycle.run());
-    return cycle.again();
+    return write(key, memory, cycle.run()) ? cycle.again() : null;
   }
 
   private Guard guard(GenericKubernetesResource object) {
@@ -287,12 +285,15 @@ final class KindController {
 
   /**
    * What the handlers have done is kept until the API server has taken it: they do not run again.
+   *
+   * @return false if the object is gone, which the watch is to tell
    */
-  private void write(ObjectKey key, Memory memory, Changes changes) {
+  private boolean write(ObjectKey key, Memory memory, Changes changes) {
     memory.unsaved = changes;
     try {
-      patcher.write(key, memory.uid, changes);
+      boolean there = patcher.write(key, memory.uid, changes);
       memory.unsaved = null;
+      return there;
     } catch (KubernetesClientException e) {
       if (Patcher.isRefusal(e)) {
         // no later try can do better; the next change starts afresh

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class ObjectCache {
   private final List<CacheListener> listeners = new CopyOnWriteArrayList<>();
   private final List<DeliveryListener> observers = new CopyOnWriteArrayList<>();
   private final OwnWrites ownWrites;
+  private final Echoes echoes = new Echoes();
 
   /**
    * @param sources what to ask, by namespace
@@ -159,6 +161,25 @@ public final class ObjectCache {
         ownWrites.all().filter(object -> Owners.isControlledBy(object, uid)));
   }
 
+  /**
+   * Sends a write of ours and takes in what the API server answers. Its event wakes nobody, even if
+   * it comes before the answer.
+   *
+   * @return the answer
+   */
+  public GenericKubernetesResource write(
+      ObjectKey key, Supplier<GenericKubernetesResource> request) {
+    echoes.begin(key);
+    GenericKubernetesResource answer = null;
+    try {
+      answer = request.get();
+      remember(answer);
+      return answer;
+    } finally {
+      echoes.end(key, answer).forEach(this::tell);
+    }
+  }
+
   /** Takes in what the API server answered to a write of ours. */
   public void remember(GenericKubernetesResource written) {
     ownWrites.remember(written);
@@ -188,7 +209,11 @@ public final class ObjectCache {
   private void delivered(Delivery delivery) {
     observers.forEach(observer -> observer.delivered(delivery));
     GenericKubernetesResource latest = delivery.latest();
-    boolean onlyEcho = ownWrites.isEcho(latest) && delivery.isNotEssential();
+    boolean onlyEcho =
+        delivery.isNotEssential() && (echoes.take(latest) || ownWrites.isEcho(latest));
+    if (delivery.now() == null) {
+      echoes.forget(ObjectKey.of(latest));
+    }
     ownWrites.arrived(latest);
     if (!onlyEcho) {
       tell(latest);
