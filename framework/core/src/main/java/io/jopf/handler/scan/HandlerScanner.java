@@ -66,6 +66,8 @@ public final class HandlerScanner {
               methods(type, definition, specs, others);
             });
     return found.entrySet().stream()
+        // a kind may have admission handlers alone
+        .filter(entry -> !entry.getValue().isEmpty())
         .map(entry -> kind(entry.getKey(), entry.getValue(), secondaries.get(entry.getKey())))
         .toList();
   }
