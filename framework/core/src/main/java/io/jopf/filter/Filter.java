@@ -39,6 +39,11 @@ public final class Filter {
     return new Filter(attributes, when);
   }
 
+  /** What the object's labels have to match. */
+  public LabelSelector labels() {
+    return labels;
+  }
+
   /** The path of the field that is looked at; empty: the whole object. */
   public List<String> field() {
     return field;

@@ -1,6 +1,7 @@
 package io.jopf.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.jopf.filter.Requirement.Operator;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -63,6 +64,11 @@ public record LabelSelector(List<Requirement> requirements) {
   /** Whether an object's labels meet every requirement; a missing node has none. */
   public boolean matches(JsonNode labels) {
     return requirements.stream().allMatch(one -> one.isMetBy(labels));
+  }
+
+  /** The same as the API server reads it; comparisons of numbers, which it lacks, are left out. */
+  public List<LabelSelectorRequirement> matchExpressions() {
+    return requirements.stream().flatMap(one -> one.expression().stream()).toList();
   }
 
   private static Requirement part(String text) {

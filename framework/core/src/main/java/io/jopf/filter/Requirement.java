@@ -1,6 +1,8 @@
 package io.jopf.filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,20 @@ record Requirement(String key, Operator operator, Set<String> values) {
       case GREATER -> compare(value) > 0;
       case LESS -> compare(value) < 0;
     };
+  }
+
+  Optional<LabelSelectorRequirement> expression() {
+    String name =
+        switch (operator) {
+          case EXISTS -> "Exists";
+          case DOES_NOT_EXIST -> "DoesNotExist";
+          case IN -> "In";
+          case NOT_IN -> "NotIn";
+          case GREATER, LESS -> "";
+        };
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LabelSelectorRequirement(key, name, values.stream().sorted().toList()));
   }
 
   /** 0 where there is no number to compare with. */

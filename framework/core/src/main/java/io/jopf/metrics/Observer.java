@@ -20,7 +20,8 @@ public interface Observer {
   /**
    * A handler has run.
    *
-   * @param outcome {@code succeeded}, {@code retried} or {@code failed}
+   * @param outcome {@code succeeded}, {@code retried}, {@code failed}, or {@code refused} by an
+   *     admission handler
    */
   void ran(String kind, String handler, String reason, String outcome, Duration took);
 

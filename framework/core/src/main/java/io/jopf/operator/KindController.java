@@ -101,7 +101,7 @@ final class KindController {
     this.cache = caches.of(resource, kind.options().labels(), kind.options().fields());
     cache.watchStatus(kind.essence().watched());
     view.put(resource, cache);
-    this.patcher = new Patcher(client, resource, marks, cache::remember);
+    this.patcher = new Patcher(client, resource, marks, cache::write);
     this.selection = new SelectedObjects(client, resource, kind.options(), marks, patcher);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
     this.calls = new RunningCalls(time);
@@ -301,14 +301,12 @@ final class KindController {
     memory.toResume.removeAll(ours.resumed());
     Changes unsaved = memory.unsaved;
     if (unsaved != null) {
-      write(key, memory, unsaved, term);
-      return Duration.ZERO;
+      return write(key, memory, unsaved, term) ? Duration.ZERO : null;
     }
     Caller caller = caller(object, term);
     Cycle cycle =
         new Cycle(kind, marks, time, transitions, caller, memory, guard(object), object);
-    write(key, memory, cycle.run(), term);
-    return cycle.again();
+    return write(key, memory, cycle.run(), term) ? cycle.again() : null;
   }
 
   private Guard guard(GenericKubernetesResource object) {
@@ -339,12 +337,15 @@ final class KindController {
 
   /**
    * What the handlers have done is kept until the API server has taken it: they do not run again.
+   *
+   * @return false if the object is gone, which the watch is to tell
    */
-  private void write(ObjectKey key, Memory memory, Changes changes, Fence term) {
+  private boolean write(ObjectKey key, Memory memory, Changes changes, Fence term) {
     memory.unsaved = changes;
     try {
-      patcher.write(key, memory.uid, changes, term);
+      boolean there = patcher.write(key, memory.uid, changes, term);
       memory.unsaved = null;
+      return there;
     } catch (KubernetesClientException e) {
       if (Patcher.isRefusal(e)) {
         // no later try can do better; the next change starts afresh

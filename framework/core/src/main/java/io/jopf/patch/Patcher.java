@@ -18,7 +18,7 @@ import io.jopf.json.Json;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the changes of a cycle to the API server. */
@@ -30,23 +30,30 @@ public final class Patcher {
   private final KubernetesClient client;
   private final ResourceKind kind;
   private final Marks marks;
-  private final Consumer<GenericKubernetesResource> written;
+  private final Sending sending;
+
+  /** Sends a write of an object and takes note of the server's answer. */
+  @FunctionalInterface
+  public interface Sending {
+    /**
+     * Sends it.
+     *
+     * @return the answer
+     */
+    GenericKubernetesResource send(ObjectKey key, Supplier<GenericKubernetesResource> request);
+  }
 
   /**
    * A patcher of one kind.
    *
    * @param marks the operator's
-   * @param written takes every answer of the server
+   * @param sending sends every write
    */
-  public Patcher(
-      KubernetesClient client,
-      ResourceKind kind,
-      Marks marks,
-      Consumer<GenericKubernetesResource> written) {
+  public Patcher(KubernetesClient client, ResourceKind kind, Marks marks, Sending sending) {
     this.client = client;
     this.kind = kind;
     this.marks = marks;
-    this.written = written;
+    this.sending = sending;
   }
 
   /**
@@ -54,22 +61,28 @@ public final class Patcher {
    *
    * @param uid the object that the changes are meant for
    * @param fence asked before each request
-   * @throws io.jopf.client.FencedException if it does not hold any more
+   * @return false if that object is gone
+   * @throws io.jopf.client.FencedException if the fence does not hold any more
    */
-  public void write(ObjectKey key, String uid, Changes changes, Fence fence) {
+  public boolean write(ObjectKey key, String uid, Changes changes, Fence fence) {
     Resource<GenericKubernetesResource> object = kind.unread(client, key.namespace(), key.name());
     try {
       ObjectNode seen = changes.seen();
-      seen = merge(object.subresource("status"), uid, changes.statusPatch(), seen, fence);
-      seen = merge(object, uid, changes.mainPatch(), seen, fence);
+      seen = merge(key, object.subresource("status"), uid, changes.statusPatch(), seen, fence);
+      seen = merge(key, object, uid, changes.mainPatch(), seen, fence);
       Boolean wanted = changes.finalizer();
       if (wanted != null) {
         changeFinalizer(key, uid, seen, wanted, fence);
       }
+      return true;
     } catch (KubernetesClientException e) {
-      if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
-        throw e;
+      boolean gone =
+          e.getCode() == HttpURLConnection.HTTP_NOT_FOUND
+              || (e.getCode() == HttpURLConnection.HTTP_CONFLICT && read(key, uid) == null);
+      if (gone) {
+        return false;
       }
+      throw e;
     }
   }
 
@@ -80,21 +93,20 @@ public final class Patcher {
    * @return the object as it is now; null if it is gone or another than the patch was made for
    */
   public @Nullable GenericKubernetesResource replaceMarks(ObjectKey key, ObjectNode patch) {
-    return unlessChanged(kind.in(client, key.namespace(), key.name()), patch);
+    return unlessChanged(key, kind.in(client, key.namespace(), key.name()), patch);
   }
 
   /** The same for its status. */
   public @Nullable GenericKubernetesResource replaceStatusMarks(ObjectKey key, ObjectNode patch) {
-    return unlessChanged(kind.in(client, key.namespace(), key.name()).subresource("status"), patch);
+    return unlessChanged(
+        key, kind.in(client, key.namespace(), key.name()).subresource("status"), patch);
   }
 
   private @Nullable GenericKubernetesResource unlessChanged(
-      EditReplacePatchable<GenericKubernetesResource> target, ObjectNode patch) {
+      ObjectKey key, EditReplacePatchable<GenericKubernetesResource> target, ObjectNode patch) {
     try {
-      GenericKubernetesResource now =
-          target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString());
-      written.accept(now);
-      return now;
+      return sending.send(
+          key, () -> target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString()));
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_CONFLICT
           || e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
@@ -104,16 +116,21 @@ public final class Patcher {
     }
   }
 
+  /** The object, if it is still the one of that UID. */
+  private @Nullable GenericKubernetesResource read(ObjectKey key, String uid) {
+    GenericKubernetesResource fresh = kind.in(client, key.namespace(), key.name()).get();
+    return fresh != null && fresh.getMetadata().getUid().equals(uid) ? fresh : null;
+  }
+
   /** Whether the server understood and will not take it, however often it is sent. */
   public static boolean isRefusal(KubernetesClientException e) {
     int code = e.getCode();
-    return code == HttpURLConnection.HTTP_BAD_REQUEST
-        || code == HttpURLConnection.HTTP_CONFLICT
-        || code == UNPROCESSABLE;
+    return code == HttpURLConnection.HTTP_BAD_REQUEST || code == UNPROCESSABLE;
   }
 
   /** Returns the object as it is then. */
   private ObjectNode merge(
+      ObjectKey key,
       EditReplacePatchable<GenericKubernetesResource> target,
       String uid,
       ObjectNode patch,
@@ -126,8 +143,8 @@ public final class Patcher {
     patch.withObject("/metadata").put("uid", uid);
     fence.check();
     GenericKubernetesResource answer =
-        target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString());
-    written.accept(answer);
+        sending.send(
+            key, () -> target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString()));
     return Json.tree(answer);
   }
 
@@ -140,13 +157,9 @@ public final class Patcher {
         return;
       }
       fence.check();
+      String patch = finalizerPatch(metadata, names);
       try {
-        GenericKubernetesResource answer =
-            kind.unread(client, key.namespace(), key.name())
-                .patch(PatchContext.of(PatchType.JSON), finalizerPatch(metadata, names));
-        // where this lets the object go, the server answers with the object as it was before
-        answer.getMetadata().setFinalizers(names);
-        written.accept(answer);
+        sending.send(key, () -> setFinalizers(key, patch, names));
         return;
       } catch (KubernetesClientException e) {
         boolean conflict =
@@ -156,12 +169,21 @@ public final class Patcher {
         }
       }
       // somebody else has written since it was seen
-      GenericKubernetesResource fresh = kind.in(client, key.namespace(), key.name()).get();
-      if (fresh == null || !fresh.getMetadata().getUid().equals(uid)) {
+      GenericKubernetesResource fresh = read(key, uid);
+      if (fresh == null) {
         return;
       }
       metadata = Json.tree(fresh).path("metadata");
     }
+  }
+
+  private GenericKubernetesResource setFinalizers(ObjectKey key, String patch, List<String> names) {
+    GenericKubernetesResource answer =
+        kind.unread(client, key.namespace(), key.name())
+            .patch(PatchContext.of(PatchType.JSON), patch);
+    // where this lets the object go, the server answers with the object as it was before
+    answer.getMetadata().setFinalizers(names);
+    return answer;
   }
 
   /** All finalizers as they are to be; null if they are. */

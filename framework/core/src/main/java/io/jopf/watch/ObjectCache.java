@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class ObjectCache {
   private final List<DeliveryListener> observers = new CopyOnWriteArrayList<>();
   private final Set<List<String>> watchedStatus = new HashSet<>();
   private final OwnWrites ownWrites;
+  private final Echoes echoes = new Echoes();
 
   /**
    * @param selector for people; empty for none
@@ -171,6 +173,25 @@ public final class ObjectCache {
         ownWrites.all().filter(object -> Owners.isControlledBy(object, uid)));
   }
 
+  /**
+   * Sends a write of ours and takes in what the API server answers. Its event wakes nobody, even if
+   * it comes before the answer.
+   *
+   * @return the answer
+   */
+  public GenericKubernetesResource write(
+      ObjectKey key, Supplier<GenericKubernetesResource> request) {
+    echoes.begin(key);
+    GenericKubernetesResource answer = null;
+    try {
+      answer = request.get();
+      remember(answer);
+      return answer;
+    } finally {
+      echoes.end(key, answer).forEach(this::tell);
+    }
+  }
+
   /** Takes in what the API server answered to a write of ours. */
   public void remember(GenericKubernetesResource written) {
     ownWrites.remember(written);
@@ -200,7 +221,12 @@ public final class ObjectCache {
   private void delivered(Delivery delivery) {
     observers.forEach(observer -> observer.delivered(delivery));
     GenericKubernetesResource latest = delivery.latest();
-    boolean onlyEcho = ownWrites.isEcho(latest) && delivery.isNotEssential(watchedStatus);
+    boolean onlyEcho =
+        delivery.isNotEssential(watchedStatus)
+            && (echoes.take(latest) || ownWrites.isEcho(latest));
+    if (delivery.now() == null) {
+      echoes.forget(ObjectKey.of(latest));
+    }
     ownWrites.arrived(latest);
     if (!onlyEcho) {
       tell(latest);

@@ -43,6 +43,7 @@ class ArchitectureTest {
         "client",
         "conditions",
         "children",
+        "admission",
         "event",
         "leader",
         "activity",

@@ -39,7 +39,7 @@ final class Rules {
 
   /** The rooms that talk to the API server, and the one that hands them the client. */
   static final List<String> CONNECTED =
-      List.of("client", "watch", "patch", "children", "leader", "event", "operator");
+      List.of("client", "watch", "patch", "children", "admission", "leader", "event", "operator");
 
   private static final String CLIENT = "io.fabric8.kubernetes.client..";
 
@@ -226,7 +226,9 @@ final class Rules {
             case "java.lang.System" ->
                 method.equals("currentTimeMillis") || method.equals("nanoTime");
             case "java.time.Clock" -> method.startsWith("system") || method.startsWith("tick");
-            case "java.util.Date", "java.util.GregorianCalendar" -> true;
+            case "java.util.Date" ->
+                method.equals("<init>") && call.getTarget().getRawParameterTypes().isEmpty();
+            case "java.util.GregorianCalendar" -> true;
             default -> type.startsWith("java.time.") && method.equals("now");
           };
         });

@@ -16,7 +16,10 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.CustomResourceDefinitionContext;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a namespace holds, for the failure of a test. */
@@ -34,10 +37,14 @@ public final class ClusterDump {
           Secret.class,
           Lease.class);
   private static final int LONGEST = 600;
+  private static final Pattern MARK = Pattern.compile("([^/]+\\.)?jopf\\.io/");
 
   private ClusterDump() {}
 
-  /** A line per object of the namespace with its status, then a line per event. */
+  /**
+   * A line per object of the namespace with its status, another with what operators remember of it,
+   * then a line per event, the oldest first.
+   */
   public static String of(KubernetesClient client, String namespace) {
     StringBuilder text = new StringBuilder("Namespace " + namespace + " holds:\n");
     try {
@@ -60,14 +67,25 @@ public final class ClusterDump {
             .getItems()
             .forEach(object -> line(text, client, object));
       }
-      for (Event event : client.v1().events().inNamespace(namespace).list().getItems()) {
-        text.append("  event on ").append(event.getInvolvedObject().getName()).append(": ");
-        text.append(event.getReason()).append(": ").append(event.getMessage()).append('\n');
-      }
+      client.v1().events().inNamespace(namespace).list().getItems().stream()
+          .sorted(Comparator.comparing(ClusterDump::time))
+          .forEach(event -> line(text, event));
     } catch (KubernetesClientException e) {
       text.append("  and cannot be listed further: ").append(e.getMessage()).append('\n');
     }
     return text.toString();
+  }
+
+  private static String time(Event event) {
+    return event.getEventTime() != null
+        ? event.getEventTime().getTime()
+        : event.getLastTimestamp() != null ? event.getLastTimestamp() : "";
+  }
+
+  private static void line(StringBuilder text, Event event) {
+    text.append("  event on ").append(event.getInvolvedObject().getName());
+    text.append(" at ").append(time(event)).append(": ").append(event.getReason()).append(": ");
+    text.append(event.getMessage()).append('\n');
   }
 
   private static void line(StringBuilder text, KubernetesClient client, HasMetadata object) {
@@ -79,12 +97,27 @@ public final class ClusterDump {
           .append(object.getMetadata().getFinalizers())
           .append(')');
     }
+    if (object.getMetadata().getGeneration() != null) {
+      text.append(" generation ").append(object.getMetadata().getGeneration());
+    }
     @Nullable Object status = generic.getAdditionalProperties().get("status");
     if (status != null) {
-      String json = client.getKubernetesSerialization().asJson(status);
-      text.append(": ");
-      text.append(json.length() > LONGEST ? json.substring(0, LONGEST) + "..." : json);
+      text.append(": ").append(shortened(client.getKubernetesSerialization().asJson(status)));
     }
     text.append('\n');
+    Map<String, String> annotations = object.getMetadata().getAnnotations();
+    if (annotations != null) {
+      annotations.forEach((name, value) -> remembered(text, name, value));
+    }
+  }
+
+  private static void remembered(StringBuilder text, String name, String value) {
+    if (MARK.matcher(name).lookingAt()) {
+      text.append("    ").append(name).append(": ").append(shortened(value)).append('\n');
+    }
+  }
+
+  private static String shortened(String json) {
+    return json.length() > LONGEST ? json.substring(0, LONGEST) + "..." : json;
   }
 }

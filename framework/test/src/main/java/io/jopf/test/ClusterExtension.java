@@ -66,6 +66,9 @@ class ClusterExtension
   public void afterEach(ExtensionContext context) {
     FaultProxy faults = context.getStore(STORE).remove(FaultProxy.class, FaultProxy.class);
     if (faults != null) {
+      if (context.getExecutionException().isPresent()) {
+        System.err.println(faults.describe());
+      }
       faults.close();
     }
     Cluster cluster = context.getStore(STORE).remove(Cluster.class, Cluster.class);

@@ -37,6 +37,7 @@ final class OperatorContext extends DefaultApplicationContext {
     settings.put("jopf.namespaces", cluster.namespace());
     settings.put("jopf.grace", "1s");
     settings.put("jopf.leader-election.enabled", false);
+    settings.putAll(admission(cluster));
     settings.putAll(properties);
     Builder builder = new Builder(handlers);
     builder
@@ -50,6 +51,18 @@ final class OperatorContext extends DefaultApplicationContext {
       builder.singletons(simulated.time());
     }
     return builder.build();
+  }
+
+  /** An API server on this machine can ask, the simulated one does not. */
+  private static Map<String, Object> admission(Cluster cluster) {
+    return cluster instanceof SimulatedCluster
+        ? Map.of("jopf.admission.enabled", false)
+        : Map.of(
+            "jopf.admission.host", "127.0.0.1",
+            "jopf.admission.port", 0,
+            "jopf.admission.url", "https://127.0.0.1",
+            "jopf.admission.check", "200ms",
+            "jopf.admission.drain", "0s");
   }
 
   @Override

@@ -1,7 +1,11 @@
 package io.jopf.test;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.AdmissionRequest;
+import io.jopf.admission.Admission;
+import io.jopf.admission.review.Verdict;
 import io.jopf.client.ClientFactory;
 import io.jopf.operator.Operator;
 import io.jopf.test.simulated.SimulatedCluster;
@@ -118,6 +122,22 @@ public final class TestOperator {
       throw new IllegalStateException("the operator does not run");
     }
     return running;
+  }
+
+  /**
+   * What the admission handlers say to a change, as the API server would ask them one after the
+   * other, but without asking over the network: so on the simulated cluster too.
+   *
+   * @param before the object as it is; null for a creation
+   * @param after the object as it is to be; null for a deletion
+   */
+  public Verdict review(@Nullable HasMetadata before, @Nullable HasMetadata after) {
+    return review(Requests.of(before, after));
+  }
+
+  /** The same for any request, such as a dry run or one of a certain user. */
+  public Verdict review(AdmissionRequest request) {
+    return context().getBean(Admission.class).review(request);
   }
 
   /** Whether nothing is being handled and nothing waits for a worker. */

@@ -18,6 +18,10 @@ final class MethodRules {
   static List<String> mistakes(MethodDescription method) {
     List<String> mistakes = new ArrayList<>();
     method.modifiers().stream().sorted().map(MethodRules::modifier).forEach(mistakes::add);
+    if (AdmissionRules.isAdmission(method)) {
+      mistakes.addAll(AdmissionRules.mistakes(method));
+      return mistakes;
+    }
     boolean level = method.runsOn(LEVEL);
     if (level) {
       method.triggers().stream()

@@ -2,6 +2,7 @@ package io.jopf.handler.check;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.AdmissionRequest;
 import io.jopf.Cancellation;
 import io.jopf.Children;
 import io.jopf.Diff;
@@ -15,6 +16,7 @@ import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Stopped;
+import io.jopf.Warnings;
 import io.jopf.WatchEvent;
 import io.jopf.Watched;
 import io.jopf.handler.check.ParameterDescription.Mark;
@@ -67,6 +69,12 @@ final class ParameterRules {
     if (parameter.marks().contains(Mark.OLD) || parameter.marks().contains(Mark.NEW)) {
       return changed(type, parameter);
     }
+    if (AdmissionRules.isAdmission(method)) {
+      return AdmissionRules.mistake(kind, method, type);
+    }
+    if (type.is(AdmissionRequest.class) || type.is(Warnings.class)) {
+      return Optional.of("only @OnValidate and @OnMutate answer requests");
+    }
     if (type.is(Diff.class)) {
       return knowsChanges()
           ? Optional.empty()
@@ -111,7 +119,7 @@ final class ParameterRules {
       return Optional.of("it is either @Old or @New");
     }
     String mark = parameter.marks().contains(Mark.OLD) ? "@Old" : "@New";
-    if (!knowsChanges()) {
+    if (!knowsChanges() && !AdmissionRules.isAdmission(method)) {
       return Optional.of(mark + " needs @OnUpdate or @OnField on the method");
     }
     return type.has(Trait.PRIMITIVE)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing when a timer or daemon begins and ends
  * @param filter which objects it concerns
  * @param when the class of the filter's predicate; null for none
+ * @param admission what admission handlers say besides
  */
 public record Trigger(
     String annotation,
@@ -31,9 +32,22 @@ public record Trigger(
     Effort effort,
     Timing timing,
     FilterAttributes filter,
-    @Nullable PredicateDescription when) {
+    @Nullable PredicateDescription when,
+    AdmissionOptions admission) {
 
   private static final String FIELD = OnField.class.getSimpleName();
+
+  /** One that has nothing to do with admission. */
+  public Trigger(
+      String annotation,
+      String id,
+      int retries,
+      Effort effort,
+      Timing timing,
+      FilterAttributes filter,
+      @Nullable PredicateDescription when) {
+    this(annotation, id, retries, effort, timing, filter, when, AdmissionOptions.NONE);
+  }
 
   /** Those of a method, by name. */
   public static List<Trigger> of(AnnotationMetadata method, TypeLookup types) {
@@ -63,8 +77,8 @@ public record Trigger(
         filter.when().isEmpty()
             ? null
             : new PredicateDescription(
-                types.named(filter.when()),
-                types.argumentOf(filter.when(), ObjectPredicate.class)));
+                types.named(filter.when()), types.argumentOf(filter.when(), ObjectPredicate.class)),
+        AdmissionOptions.of(annotation));
   }
 
   /** Whether it makes a handler of one field, with an id of its own. */

@@ -67,6 +67,8 @@ public final class HandlerScanner {
               methods(type, definition, specs, others);
             });
     return found.entrySet().stream()
+        // a kind may have admission handlers alone
+        .filter(entry -> !entry.getValue().isEmpty())
         .map(
             entry ->
                 kind(

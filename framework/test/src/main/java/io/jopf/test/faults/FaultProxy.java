@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 
 /**
  * Stands between an operator and its API server, on 127.0.0.1. A test of an operator that has one
@@ -26,6 +27,7 @@ public final class FaultProxy implements AutoCloseable {
   public static final String ANY = "*";
 
   private static final int BACKLOG = 256;
+  private static final int DESCRIBED = 50;
 
   private final Upstream upstream;
   private final ServerSocket listener;
@@ -132,6 +134,15 @@ public final class FaultProxy implements AutoCloseable {
   /** All that changed something, or would have. */
   public List<Exchange> writes() {
     return journal.select(request -> request.verb().isWrite());
+  }
+
+  /** The last exchanges, one a line with the time, for the failure of a test. */
+  public String describe() {
+    List<Exchange> all = exchanges();
+    return all.stream()
+        .skip(Math.max(0, all.size() - DESCRIBED))
+        .map(exchange -> exchange.at() + " " + exchange)
+        .collect(Collectors.joining("\n", "The operator asked and was answered:\n", ""));
   }
 
   /** How many connections the operator has at present. */

@@ -58,8 +58,9 @@ final class OpenWatch {
     cut = true;
   }
 
-  /** Ends it as an API server does after a while. */
+  /** Ends it as an API server does after a while, even if it has been silent. */
   synchronized void end() {
+    halfOpen = false;
     send(frames ? Frames.close() : "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     ended = true;
     if (!frames) {
@@ -73,8 +74,9 @@ final class OpenWatch {
     client.reset();
   }
 
-  /** Sends an event of our own. */
+  /** Sends an event of our own, even if it has been silent. */
   synchronized void event(String json) {
+    halfOpen = false;
     String line = json + "\n";
     int length = line.getBytes(StandardCharsets.UTF_8).length;
     send(

@@ -22,7 +22,7 @@ public final class WatchFaults {
     return (int) those().count();
   }
 
-  /** The open ones fall silent for ever: no event, no answer to a ping, no end. */
+  /** The open ones fall silent: no event, no answer to a ping, no end unless the test says so. */
   public void halfOpen() {
     each(OpenWatch::silence);
   }

@@ -58,6 +58,7 @@ class FaultProxyTest {
     assertThat(faults.exchanges(CREATE, MAPS).get(0).request().namespace())
         .isEqualTo(cluster.namespace());
     assertThat(faults.writes()).hasSize(3);
+    assertThat(faults.describe().lines()).hasSize(6).last().asString().contains("200 DELETE");
   }
 
   @Test

@@ -10,7 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentationTest {
 
@@ -31,9 +32,10 @@ class DocumentationTest {
     }
   }
 
-  @Test
-  void what_the_page_about_testing_shows_is_what_runs_here() throws IOException {
-    String page = Files.readString(ROOT.resolve("docs/testing.md"));
+  @ParameterizedTest
+  @ValueSource(strings = {"testing.md", "admission.md"})
+  void what_the_page_shows_is_what_runs_here(String name) throws IOException {
+    String page = Files.readString(ROOT.resolve("docs").resolve(name));
     List<String> snippets =
         SNIPPET.matcher(page).results().map((MatchResult found) -> found.group(1)).toList();
 
