@@ -27,6 +27,7 @@ class every_argument_and_option {
       Requeue requeue,
       Cancellation cancellation,
       Memo memo,
+      SubHandlers parts,
       Logger log,
       HandlerContext context,
       Patch<ConfigMap> patch) {
@@ -59,7 +60,7 @@ class every_argument_and_option {
   @OnDelete
   void needed(ConfigMap map) {}
 
-  @OnDelete(optional = true, retries = 1)
+  @OnDelete(optional = true, retries = 1, after = "needed")
   protected void optional(ConfigMap map) {}
 
   @OnCreate

@@ -76,6 +76,13 @@ public interface HandlerContext {
    */
   Indexed<?, ?> index(@Nullable Class<?> owner, String id);
 
+  /**
+   * Parts of the handler.
+   *
+   * @throws IllegalStateException in level style, where nothing is remembered
+   */
+  SubHandlers subHandlers();
+
   /** A logger whose lines name the object. */
   Logger logger();
 }

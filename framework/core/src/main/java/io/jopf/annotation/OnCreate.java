@@ -45,6 +45,13 @@ public @interface OnCreate {
    */
   String timeout() default "";
 
+  /**
+   * Ids of handlers of the class, for the same reason, that have to succeed first; what they did is
+   * stored before this one begins. If one fails for good, this one is skipped and counts as failed.
+   * Default: none.
+   */
+  String[] after() default {};
+
   /** What an exception means that is neither temporary nor permanent by its type. */
   ErrorMode errors() default ErrorMode.TEMPORARY;
 

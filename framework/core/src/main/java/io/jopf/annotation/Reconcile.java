@@ -48,6 +48,12 @@ public @interface Reconcile {
    */
   String resync() default "";
 
+  /**
+   * Ids of other {@code @Reconcile} methods of the class that have to succeed in the same look at
+   * the object before this one runs. Default: none.
+   */
+  String[] after() default {};
+
   /** Whether it also runs while the object is being deleted. Default: false. */
   boolean whileDeleting() default false;
 

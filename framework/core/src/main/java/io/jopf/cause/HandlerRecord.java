@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param started when the first of them all began; null: nothing is being tried
  * @param notBefore when the next may begin
  * @param failure message of a final failure, kept until the next success or change
+ * @param before hash of what it had dealt with before the failure, for another try; null: nothing
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a later version may have added some
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -26,16 +27,44 @@ public record HandlerRecord(
     int troubles,
     @Nullable Instant started,
     @Nullable Instant notBefore,
-    @Nullable String failure) {
+    @Nullable String failure,
+    @Nullable String before) {
+
+  /** A handler that has not given up. */
+  public HandlerRecord(
+      Reason reason,
+      @Nullable String handled,
+      int attempts,
+      int troubles,
+      @Nullable Instant started,
+      @Nullable Instant notBefore,
+      @Nullable String failure) {
+    this(reason, handled, attempts, troubles, started, notBefore, failure, null);
+  }
+
+  /** A handler that has given an essence up, and of which nothing earlier is known. */
+  public static HandlerRecord failed(Reason reason, String handled, String failure) {
+    return failed(reason, handled, failure, null);
+  }
 
   /** A handler that has dealt with an essence. */
   public static HandlerRecord succeeded(Reason reason, String handled) {
-    return new HandlerRecord(reason, handled, 0, 0, null, null, null);
+    return new HandlerRecord(reason, handled, 0, 0, null, null, null, null);
   }
 
-  /** A handler that has given an essence up. */
-  public static HandlerRecord failed(Reason reason, String handled, String failure) {
-    return new HandlerRecord(reason, handled, 0, 0, null, null, failure);
+  /** A handler of which nothing is known. */
+  public static HandlerRecord unknown(Reason reason) {
+    return new HandlerRecord(reason, null, 0, 0, null, null, null, null);
+  }
+
+  /**
+   * A handler that has given an essence up.
+   *
+   * @param before what it had dealt with before; null: nothing
+   */
+  public static HandlerRecord failed(
+      Reason reason, String handled, String failure, @Nullable String before) {
+    return new HandlerRecord(reason, handled, 0, 0, null, null, failure, before);
   }
 
   /**
@@ -45,7 +74,19 @@ public record HandlerRecord(
    */
   public HandlerRecord retried(Reason why, boolean counts, Instant first, Instant next) {
     return new HandlerRecord(
-        why, handled, attempts + (counts ? 1 : 0), troubles + (counts ? 0 : 1), first, next, null);
+        why,
+        handled,
+        attempts + (counts ? 1 : 0),
+        troubles + (counts ? 0 : 1),
+        first,
+        next,
+        null,
+        null);
+  }
+
+  /** The same handler as it was before it gave up, to begin at once. */
+  public HandlerRecord again(Instant now) {
+    return new HandlerRecord(reason, before, 0, 0, now, null, null, null);
   }
 
   /** Whether the handler has begun something and not ended it. */
@@ -60,6 +101,6 @@ public record HandlerRecord(
 
   /** The same handler without its unfinished attempts. */
   public HandlerRecord withoutAttempts() {
-    return new HandlerRecord(reason, handled, 0, 0, null, null, failure);
+    return new HandlerRecord(reason, handled, 0, 0, null, null, failure, before);
   }
 }

@@ -16,9 +16,17 @@ public record Marks(String operator, Set<String> inherited) {
     this(operator, Set.of());
   }
 
+  /** The annotation by whose change a user asks for another try of what has failed for good. */
+  public static final String RETRY = "jopf.io/retry";
+
   /** The annotation that holds the state. */
   public String state() {
     return operator + ".jopf.io/state";
+  }
+
+  /** The type of the condition that says whether handlers have given the object up. */
+  public String failed() {
+    return operator + ".jopf.io/Failed";
   }
 
   /** The finalizer. */

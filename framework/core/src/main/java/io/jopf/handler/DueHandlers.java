@@ -32,6 +32,7 @@ public final class DueHandlers {
   private final List<Due> due = new ArrayList<>();
   private final Set<String> waiting = new HashSet<>();
   private @Nullable Instant waitingUntil;
+  private boolean creates;
 
   private DueHandlers(
       HandlingState state, Essence essence, Candidate object, Set<String> toResume, Instant now) {
@@ -63,18 +64,33 @@ public final class DueHandlers {
     DueHandlers pick = new DueHandlers(state, essence, object, toResume, now);
     for (HandlerSpec handler : handlers) {
       switch (phase) {
-        case CREATING -> pick.unlessFinished(handler, Reason.CREATE);
+        case CREATING -> pick.creating(handler);
         case LIVING -> pick.living(handler);
         case DELETING -> pick.deleting(handler);
         case RELEASED -> {}
       }
     }
-    return new Selection(List.copyOf(pick.due), Set.copyOf(pick.waiting), pick.waitingUntil);
+    return new Ordering(state, essence.hash(), pick.due, pick.waiting)
+        .select(pick.waitingUntil, pick.creates);
+  }
+
+  /**
+   * One that has created is told of changes at once. One for updates alone is not before all have
+   * created: what it works on may not be there yet.
+   */
+  private void creating(HandlerSpec handler) {
+    if (!unlessFinished(handler, Reason.CREATE) && state.handledBy(handler.id()) != null) {
+      changed(handler);
+    }
   }
 
   private boolean unlessFinished(HandlerSpec handler, Reason reason) {
     HandlerRecord known = state.handlers().get(handler.id());
-    boolean finished = known != null && known.reason() == reason && known.handled() != null;
+    boolean same =
+        known != null
+            && (known.reason() == reason
+                || (known.reason() == Reason.UPDATE && reason == Reason.CREATE));
+    boolean finished = known != null && same && known.handled() != null;
     if (finished || !matches(handler, reason)) {
       return false;
     }
@@ -86,9 +102,18 @@ public final class DueHandlers {
   }
 
   private void living(HandlerSpec handler) {
-    if (!changed(handler)) {
+    if (isTrying(handler, Reason.CREATE) && matches(handler, Reason.CREATE)) {
+      // it gave the creation up, and was asked to try again
+      JsonNode value = seen.now(handler.options(Reason.CREATE).field());
+      offer(handler, Reason.CREATE, NullNode.getInstance(), value);
+    } else if (!changed(handler)) {
       resuming(handler);
     }
+  }
+
+  private boolean isTrying(HandlerSpec handler, Reason reason) {
+    HandlerRecord known = state.handlers().get(handler.id());
+    return known != null && known.unfinished() && known.reason() == reason;
   }
 
   private boolean changed(HandlerSpec handler) {
@@ -114,9 +139,10 @@ public final class DueHandlers {
   }
 
   private void resuming(HandlerSpec handler) {
-    if (toResume.contains(handler.id()) && matches(handler, Reason.RESUME)) {
-      JsonNode value = seen.now(handler.options(Reason.RESUME).field());
-      offer(handler, Reason.RESUME, value, value);
+    boolean wanted = toResume.contains(handler.id()) || isTrying(handler, Reason.RESUME);
+    if (wanted && matches(handler, Reason.RESUME)) {
+      List<String> field = handler.options(Reason.RESUME).field();
+      offer(handler, Reason.RESUME, seen.before(handler, field), seen.now(field));
     }
   }
 
@@ -125,6 +151,7 @@ public final class DueHandlers {
   }
 
   private void offer(HandlerSpec handler, Reason reason, JsonNode before, JsonNode after) {
+    creates |= reason == Reason.CREATE;
     HandlerRecord known = state.handlers().get(handler.id());
     boolean first = known == null || !known.unfinished() || known.reason() != reason;
     HandlerRecord trying = first ? null : known;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout causes: time from the beginning of the first attempt to the end of the last; level
  *     style: time of one run; null: no limit
  * @param resync level style: the pauses between runs for which there is no other reason; null: none
+ * @param after ids of the handlers that have to succeed first
  */
 public record Options(
     Filter filter,
@@ -27,12 +28,26 @@ public record Options(
     boolean optional,
     boolean whileDeleting,
     @Nullable Duration timeout,
-    @Nullable Backoff resync) {
+    @Nullable Backoff resync,
+    List<String> after) {
 
   /** Nothing said. */
   public static final Options DEFAULT =
       new Options(
-          Filter.NONE, -1, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null, null);
+          Filter.NONE,
+          -1,
+          Backoff.EXPONENTIAL,
+          ErrorMode.TEMPORARY,
+          false,
+          false,
+          null,
+          null,
+          List.of());
+
+  /** The options of a part of the handler. */
+  public Options part(int attempts, Backoff pauses, @Nullable Duration limit) {
+    return new Options(Filter.NONE, attempts, pauses, errors, false, false, limit, null, List.of());
+  }
 
   /** Path of the field it looks at; empty: the whole object. */
   public List<String> field() {

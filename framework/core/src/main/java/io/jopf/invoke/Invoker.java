@@ -10,6 +10,7 @@ import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.type.Argument;
 import jakarta.inject.Singleton;
 import java.net.HttpURLConnection;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +30,23 @@ public final class Invoker {
 
   /** Calls a handler. */
   public Outcome invoke(HandlerSpec handler, ErrorMode errors, HandlerContext context) {
+    return classify(
+        handler.id(),
+        errors,
+        () -> {
+          @Nullable Object[] arguments = arguments(handler.method().getArguments(), context);
+          return handler.method().invoke(handler.bean(), arguments);
+        });
+  }
+
+  /**
+   * Calls anything as a handler is called.
+   *
+   * @param id its name in the log
+   */
+  public static Outcome classify(String id, ErrorMode errors, Callable<@Nullable Object> work) {
     try {
-      @Nullable Object[] arguments = arguments(handler.method().getArguments(), context);
-      return new Outcome.Succeeded(handler.method().invoke(handler.bean(), arguments));
+      return new Outcome.Succeeded(work.call());
     } catch (TemporaryException e) {
       return new Outcome.TryAgain(e.delay(), message(e), true, e);
     } catch (PermanentException e) {
@@ -39,9 +54,9 @@ public final class Invoker {
     } catch (KubernetesClientException e) {
       return isApiTrouble(e)
           ? new Outcome.TryAgain(null, message(e), false, e)
-          : unexpected(handler, errors, e);
+          : unexpected(id, errors, e);
     } catch (Throwable e) { // whatever it is, it must not take the worker with it
-      return unexpected(handler, errors, e);
+      return unexpected(id, errors, e);
     }
   }
 
@@ -72,12 +87,12 @@ public final class Invoker {
         || code >= HttpURLConnection.HTTP_INTERNAL_ERROR;
   }
 
-  private static Outcome unexpected(HandlerSpec handler, ErrorMode errors, Throwable e) {
+  private static Outcome unexpected(String id, ErrorMode errors, Throwable e) {
     return switch (errors) {
       case TEMPORARY -> new Outcome.TryAgain(null, message(e), true, e);
       case PERMANENT -> new Outcome.GaveUp(message(e), e);
       case IGNORED -> {
-        LOG.warn("{} failed, ignored: {}", handler.id(), message(e), e);
+        LOG.warn("{} failed, ignored: {}", id, message(e), e);
         yield new Outcome.Succeeded(null);
       }
     };

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The handlers of one kind that run at present: at most one for each object. */
@@ -64,10 +65,41 @@ public final class RunningCalls {
       unnoticed = call.end();
       remove(key);
     }
-    Cancellation.Cause cause = call.cause().orElse(null);
-    if (outcome == null) {
-      return null;
+    return outcome == null ? null : ended(call, outcome, late, unnoticed);
+  }
+
+  /**
+   * Calls a part of a handler, on the same thread and within the handler's own call. An
+   * interruption that was meant for the handler is passed on to it.
+   *
+   * @param outer the handler's call
+   */
+  public Outcome part(
+      Cancellation outer,
+      String name,
+      @Nullable Instant deadline,
+      Outcome late,
+      Supplier<Outcome> part) {
+    RunningCall call = new RunningCall(name, time, deadline, false);
+    call.begin();
+    Outcome outcome;
+    boolean unnoticed = false;
+    try {
+      outcome = part.get();
+    } finally {
+      unnoticed = call.end();
     }
+    if (!call.isCancelled() && outer.isCancelled()) {
+      Thread.currentThread().interrupt();
+      return unnoticed && outcome instanceof Outcome.Succeeded
+          ? outcome
+          : new Outcome.TryAgain(Duration.ZERO, "cancelled with its handler", false, null);
+    }
+    return ended(call, outcome, late, unnoticed);
+  }
+
+  private static Outcome ended(RunningCall call, Outcome outcome, Outcome late, boolean unnoticed) {
+    Cancellation.Cause cause = call.cause().orElse(null);
     if (cause == Cancellation.Cause.TIMED_OUT) {
       return late;
     }

@@ -17,6 +17,7 @@ import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Stopped;
+import io.jopf.SubHandlers;
 import io.jopf.WatchEvent;
 import io.jopf.Watched;
 import io.jopf.annotation.From;
@@ -39,17 +40,18 @@ import org.slf4j.Logger;
 final class StandardArguments {
 
   private static final Map<Class<?>, Function<HandlerContext, @Nullable Object>> BY_TYPE =
-      Map.of(
-          GenericKubernetesResource.class, HandlerContext::raw,
-          Reason.class, HandlerContext::reason,
-          Retry.class, HandlerContext::retry,
-          Diff.class, HandlerContext::diff,
-          Children.class, HandlerContext::children,
-          EventRecorder.class, HandlerContext::events,
-          Requeue.class, HandlerContext::requeue,
-          Cancellation.class, HandlerContext::cancellation,
-          Logger.class, HandlerContext::logger,
-          HandlerContext.class, context -> context);
+      Map.ofEntries(
+          Map.entry(GenericKubernetesResource.class, HandlerContext::raw),
+          Map.entry(Reason.class, HandlerContext::reason),
+          Map.entry(Retry.class, HandlerContext::retry),
+          Map.entry(Diff.class, HandlerContext::diff),
+          Map.entry(Children.class, HandlerContext::children),
+          Map.entry(EventRecorder.class, HandlerContext::events),
+          Map.entry(Requeue.class, HandlerContext::requeue),
+          Map.entry(Cancellation.class, HandlerContext::cancellation),
+          Map.entry(SubHandlers.class, HandlerContext::subHandlers),
+          Map.entry(Logger.class, HandlerContext::logger),
+          Map.entry(HandlerContext.class, context -> context));
 
   Optional<ArgumentBinder<?, HandlerContext>> find(Argument<?> argument) {
     Class<?> type = argument.getType();

@@ -12,6 +12,8 @@ import io.jopf.ObjectKey;
 import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
+import io.jopf.cause.Essence;
+import io.jopf.cause.HandlingState;
 import io.jopf.children.ChildWriter;
 import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
@@ -26,11 +28,14 @@ import io.jopf.invoke.Outcome;
 import io.jopf.invoke.RunningCalls;
 import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
+import io.jopf.state.Transitions;
 import io.jopf.time.Time;
 import io.jopf.watch.CacheView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +61,11 @@ record Caller(
 
   private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
   private static final Diff NOTHING = new Diff(List.of());
+
+  /** Of handlers that run for these, a failure is told when it is final, and once. */
+  private static final Set<Reason> IN_CYCLES =
+      EnumSet.of(Reason.CREATE, Reason.UPDATE, Reason.DELETE, Reason.RESUME, Reason.RECONCILE);
+
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
   /** The object as filters look at it. */
@@ -77,6 +87,11 @@ record Caller(
     return pauses == null ? null : time.now().plus(pauses.after(0, RANDOM));
   }
 
+  /** Where the parts of a handler begin. */
+  Parts.Progress progress(Transitions transitions, Essence essence, HandlingState state) {
+    return new Parts.Progress(transitions, essence, time, calls, state);
+  }
+
   Duration pause(Due due) {
     return due.options().backoff().after(due.retry().attempt(), RANDOM);
   }
@@ -84,11 +99,13 @@ record Caller(
   /**
    * Calls a handler.
    *
+   * @param progress what its parts have come to; null where nothing is remembered
    * @return null if it was not called, because the object is on its way out by now or no handler
    *     may run any more
    */
   @SuppressWarnings("try") // the two fields are there to be closed
-  @Nullable Outcome call(Due due, Changes changes, Requeue requeue) {
+  @Nullable Outcome call(
+      Due due, Changes changes, Requeue requeue, Parts.@Nullable Progress progress) {
     String id = due.handler().id();
     try (var objectField = MDC.putCloseable("object", name());
         var handlerField = MDC.putCloseable("handler", id)) {
@@ -107,7 +124,7 @@ record Caller(
                   due.deadline(begun),
                   !staysWhileDeleting(due) && due.handler().asksFor(Cancellation.class),
                   late,
-                  call -> invoke(due, changes, requeue, call));
+                  call -> invoke(due, changes, requeue, progress, call));
       // what it was cancelled for is no outcome, and what it did is for the next leader to see
       term.check();
       if (outcome != null) {
@@ -119,12 +136,22 @@ record Caller(
     }
   }
 
+  /** Calls a handler of whose parts nothing is remembered. */
+  @Nullable Outcome call(Due due, Changes changes, Requeue requeue) {
+    return call(due, changes, requeue, null);
+  }
+
   private @Nullable Outcome invoke(
-      Due due, Changes changes, Requeue requeue, Cancellation cancellation) {
+      Due due,
+      Changes changes,
+      Requeue requeue,
+      Parts.@Nullable Progress progress,
+      Cancellation cancellation) {
     if (!staysWhileDeleting(due) && isGoing()) {
       return null;
     }
     ChildWriter children = writers.of(object, due.handler(), term);
+    Parts parts = progress == null ? null : new Parts(due, progress, cancellation);
     Invocation invocation =
         new Invocation(
             due,
@@ -136,8 +163,10 @@ record Caller(
             caches,
             client.getKubernetesSerialization(),
             cancellation,
-            surroundings);
-    Outcome outcome = invoker.invoke(due.handler(), due.options().errors(), invocation);
+            surroundings,
+            parts);
+    Outcome own = invoker.invoke(due.handler(), due.options().errors(), invocation);
+    Outcome outcome = parts == null ? own : parts.with(own);
     return outcome instanceof Outcome.Succeeded ? pruned(children, outcome) : outcome;
   }
 
@@ -172,10 +201,23 @@ record Caller(
     return object.getKind() + " " + ObjectKey.of(object);
   }
 
+  /** Tells log and users that a handler has failed for good. */
   void tellGivenUp(Due due, Outcome outcome) {
-    tellGivenUp(due.handler().id(), outcome);
+    String id = due.handler().id();
+    String message = "";
+    Throwable cause = null;
+    if (outcome instanceof Outcome.GaveUp gaveUp) {
+      message = gaveUp.message();
+      cause = gaveUp.cause();
+    } else if (outcome instanceof Outcome.TryAgain again) {
+      message = again.message();
+      cause = again.cause();
+    }
+    LOG.error("{}: {} ({}) gave up: {}", name(), id, due.reason().text(), message, cause);
+    tellGivenUp(id, outcome);
   }
 
+  /** Tells users alone. */
   void tellGivenUp(String id, Outcome outcome) {
     String message =
         outcome instanceof Outcome.GaveUp gaveUp
@@ -207,9 +249,9 @@ record Caller(
       LOG.atLevel(failed ? Level.WARN : Level.DEBUG)
           .log("{} ({}) attempt {}: {}", id, reason, attempt, again.message());
       LOG.debug("{} failed", id, again.cause());
-    } else if (outcome instanceof Outcome.GaveUp gaveUp) {
+    } else if (outcome instanceof Outcome.GaveUp gaveUp && !IN_CYCLES.contains(due.reason())) {
       LOG.error("{} ({}) gave up: {}", id, reason, gaveUp.message(), gaveUp.cause());
-    } else {
+    } else if (outcome instanceof Outcome.Succeeded) {
       LOG.debug("{} ({}) succeeded at attempt {}", id, reason, attempt);
     }
   }

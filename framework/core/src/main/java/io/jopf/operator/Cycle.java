@@ -9,20 +9,19 @@ import io.jopf.cause.Phase;
 import io.jopf.cause.Situation;
 import io.jopf.cause.StateCodec;
 import io.jopf.filter.Candidate;
-import io.jopf.handler.Due;
-import io.jopf.handler.DueHandlers;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.Interest;
 import io.jopf.handler.Options;
 import io.jopf.handler.Selection;
-import io.jopf.invoke.Outcome;
 import io.jopf.json.Json;
 import io.jopf.patch.Changes;
 import io.jopf.state.Transitions;
 import io.jopf.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cycle {
 
-  /** When to look again after a handler was not let through; events come sooner. */
-  private static final Duration HALT = Duration.ofSeconds(1);
+  private static final ClassValue<Boolean> CONDITIONS =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return FailedCondition.fits(type);
+        }
+      };
 
   private final HandledKind kind;
   private final Marks marks;
@@ -45,6 +49,8 @@ final class Cycle {
   private final Candidate candidate;
   private final Interest interest;
   private final Changes changes;
+  private final boolean conditions;
+  private final Map<String, String> failures = new TreeMap<>();
   private @Nullable Instant again;
 
   Cycle(
@@ -70,6 +76,7 @@ final class Cycle {
     boolean waits = situation.phase() == Phase.DELETING;
     memory.last = interest.farewell() && !waits ? object : null;
     this.changes = new Changes(json);
+    this.conditions = CONDITIONS.get(kind.type());
   }
 
   /** Runs what is due and returns what to write. */
@@ -88,12 +95,11 @@ final class Cycle {
     } else if (!situation.deleting()) {
       forget();
     }
-    for (HandlerSpec handler : kind.levels()) {
-      Options options = handler.options(Reason.RECONCILE);
-      if ((!situation.deleting() || options.whileDeleting())
-          && options.filter().matches(candidate)) {
-        level(handler);
-      }
+    new Levels(kind, caller, memory, changes, this::lookAgainAfter)
+        .run(kind.levels().stream().filter(this::concerns).toList());
+    failures.putAll(memory.givenUp);
+    if (conditions && !situation.deleting()) {
+      FailedCondition.update(changes, situation.object(), marks, failures, time.now());
     }
     return changes;
   }
@@ -114,54 +120,37 @@ final class Cycle {
   }
 
   private void causes() {
-    HandlingState state = transitions.begin(situation);
-    boolean halted = false;
-    for (Due due : select(state, situation.phase()).due()) {
-      Outcome outcome = caller.call(due, changes, this::lookAgainAfter);
-      if (outcome == null) {
-        halted = true;
-        break;
-      }
-      state = transitions.after(state, due, outcome, situation.essence(), time.now());
-      boolean finished = !(outcome instanceof Outcome.TryAgain) || failedForGood(state, due);
-      if (finished && due.handler().runsOn(Reason.RESUME)) {
-        memory.toResume.remove(due.handler().id());
-      }
-      if (failedForGood(state, due)) {
-        caller.tellGivenUp(due, outcome);
-      }
-      if (outcome instanceof Outcome.Succeeded done && done.result() != null) {
-        changes.result(due.handler().id(), Json.node(done.result()));
-      }
-    }
-    Selection rest = select(state, situation.phase());
-    if (situation.phase() == Phase.CREATING && rest.isSettled()) {
-      state = Transitions.created(state);
-      rest = select(state, Phase.LIVING);
-    }
+    Causes causes =
+        new Causes(
+            kind,
+            situation,
+            candidate,
+            transitions,
+            caller,
+            memory,
+            time,
+            changes,
+            this::lookAgainAfter);
+    Selection rest = causes.run();
+    failures.putAll(causes.failures());
     if (situation.phase() == Phase.DELETING && rest.isSettled()) {
       if (guard.held()) {
         // the end of the daemon brings us back; what is done must not be done again then
-        remember(Transitions.settle(state, situation, rest));
+        remember(Transitions.settle(causes.state(), situation, rest));
       } else {
         changes.finalizer(false);
       }
       return;
     }
-    HandlingState settled = Transitions.settle(state, situation, rest);
     if (rest.isSettled()) {
       memory.toResume.clear();
-      if (!interest(settled).remembered()) {
+      if (!interest(causes.state()).remembered()) {
         forget();
         return;
       }
     }
-    remember(settled);
-    if (halted) {
-      lookAgainAfter(HALT);
-    } else {
-      lookAgain(rest.due().isEmpty() ? rest.waitingUntil() : time.now());
-    }
+    remember(causes.state());
+    lookAgain(causes.again());
   }
 
   private void remember(HandlingState settled) {
@@ -170,53 +159,10 @@ final class Cycle {
     }
   }
 
-  private Selection select(HandlingState state, Phase phase) {
-    return DueHandlers.select(
-        kind.causes(), phase, state, situation.essence(), candidate, memory.toResume, time.now());
-  }
-
-  private static boolean failedForGood(HandlingState state, Due due) {
-    return Transitions.isFinalFailure(state, due);
-  }
-
-  private void level(HandlerSpec handler) {
-    Memory.Attempts tried = memory.attempts.get(handler.id());
-    Due due = caller.level(handler, tried);
-    Outcome outcome = caller.call(due, changes, this::lookAgainAfter);
-    if (outcome == null) {
-      lookAgainAfter(HALT);
-      return;
-    }
-    if (outcome instanceof Outcome.TryAgain retry) {
-      int count = due.retry().attempt();
-      memory.attempts.put(handler.id(), new Memory.Attempts(count + 1, due.retry().started()));
-      Duration pause = retry.delay() != null ? retry.delay() : caller.pause(due);
-      lookAgain(time.now().plus(pause));
-      return;
-    }
-    memory.attempts.remove(handler.id());
-    lookAgain(caller.resync(due));
-    if (outcome instanceof Outcome.GaveUp gaveUp) {
-      if (!gaveUp.message().equals(memory.givenUp.put(handler.id(), gaveUp.message()))) {
-        caller.tellGivenUp(due, outcome);
-      }
-      return;
-    }
-    memory.givenUp.remove(handler.id());
-    if (outcome instanceof Outcome.Succeeded done && done.result() != null) {
-      changes.status(wholeStatus(Json.tree(done.result())));
-    }
-  }
-
-  /** Results of other handlers live beside what a level-style handler returns. */
-  private ObjectNode wholeStatus(ObjectNode returned) {
-    ObjectNode present = changes.status();
-    for (HandlerSpec handler : kind.withResult()) {
-      if (present.has(handler.id()) && !returned.has(handler.id())) {
-        returned.set(handler.id(), present.get(handler.id()));
-      }
-    }
-    return returned;
+  private boolean concerns(HandlerSpec handler) {
+    Options options = handler.options(Reason.RECONCILE);
+    return (!situation.deleting() || options.whileDeleting())
+        && options.filter().matches(candidate);
   }
 
   private void lookAgainAfter(Duration delay) {

@@ -20,6 +20,7 @@ import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Stopped;
+import io.jopf.SubHandlers;
 import io.jopf.WatchEvent;
 import io.jopf.Watched;
 import io.jopf.client.ResourceKind;
@@ -43,8 +44,17 @@ record Invocation(
     CacheView caches,
     KubernetesSerialization serialization,
     Cancellation cancellation,
-    Surroundings surroundings)
+    Surroundings surroundings,
+    @Nullable SubHandlers parts)
     implements HandlerContext {
+
+  @Override
+  public SubHandlers subHandlers() {
+    if (parts == null) {
+      throw new IllegalStateException(handlerId() + ": level style has no sub-handlers");
+    }
+    return parts;
+  }
 
   @Override
   public String handlerId() {

@@ -2,12 +2,10 @@ package io.jopf.operator;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Cancellation;
 import io.jopf.ObjectKey;
 import io.jopf.StopReason;
 import io.jopf.cause.Marks;
-import io.jopf.cause.StateCodec;
 import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
 import io.jopf.client.FencedException;
@@ -36,6 +34,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +67,7 @@ final class KindController {
   private final SelectedObjects selection;
   private final Predecessor predecessor;
   private final Transitions transitions = new Transitions(RANDOM);
+  private final ChangeWriter writer;
   private final RunningCalls calls;
   private final ChildWriters writers;
   private final WorkQueue<ObjectKey> queue;
@@ -75,9 +75,10 @@ final class KindController {
   private final Memos memos;
   private final Surroundings surroundings;
   private final Background background;
-  private final Map<ObjectKey, Memory> memories = new ConcurrentHashMap<>();
+  private final Memories memories;
   private final Map<ObjectKey, Integer> troubles = new ConcurrentHashMap<>();
   private volatile Fence fence = Fence.NONE;
+  private volatile boolean started;
 
   KindController(
       KubernetesClient client,
@@ -89,6 +90,7 @@ final class KindController {
       Marks marks,
       KopfSettings kopf,
       Indices indices,
+      Semaphore slots,
       HandledKind kind) {
     this.client = client;
     this.poster = poster;
@@ -104,17 +106,19 @@ final class KindController {
     this.patcher = new Patcher(client, resource, marks, cache::write);
     this.selection = new SelectedObjects(client, resource, kind.options(), marks, patcher);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
+    this.writer = new ChangeWriter(patcher, new Refusals(poster, resource));
     this.calls = new RunningCalls(time);
     this.writers = new ChildWriters(client, this::find, marks.operator());
     this.queue = new WorkQueue<>(time);
-    this.workers = new Workers<>(queue, this::handle);
+    this.workers = new Workers<>(queue, this::handle, slots);
     CachedObjects objects = new CachedObjects(cache);
     this.memos = new Memos(cache::get);
     SideCalls aside =
         new SideCalls(this::caller, patcher, () -> fence, time, queue::addAfter);
     this.surroundings = new Surroundings(memos, indices, objects, aside::writeNow, Extras.NONE);
+    this.memories = new Memories(kind, marks, memos, this::farewell);
     this.background =
-        new Background(kind, objects, new Copying(client), aside, indices, time, queue::add);
+        new Background(kind, objects, new Copying(client), aside, indices, time, this::wake);
     listen(caches);
     observer.handles(resource.resourceName(), queue::depth);
   }
@@ -122,7 +126,7 @@ final class KindController {
   private void listen(Caches caches) {
     background.listen(cache);
     cache.listen(this::changed);
-    Wakers wakers = new Wakers(resource, cache, queue::add);
+    Wakers wakers = new Wakers(resource, cache, this::wake);
     for (Secondary secondary : kind.secondaries()) {
       ResourceKind other = ResourceKind.of(secondary.type());
       ObjectCache others = caches.of(other, secondary.labels());
@@ -148,7 +152,7 @@ final class KindController {
 
   /** Has all objects looked at as if they had changed. */
   void lookAtAll() {
-    cache.list().map(ObjectKey::of).forEach(queue::add);
+    cache.list().map(ObjectKey::of).forEach(queue::addBacklog);
   }
 
   void lookAt(ObjectKey key) {
@@ -159,7 +163,7 @@ final class KindController {
   void lead(Fence term) {
     fence = term;
     // what has gone meanwhile is forgotten, what is there may have been handled by others
-    memories.keySet().forEach(queue::add);
+    memories.keys().forEach(queue::add);
     lookAtAll();
     calls.open();
     background.activate();
@@ -175,7 +179,17 @@ final class KindController {
     background.cancelAll(Cancellation.Cause.LEADERSHIP_LOST);
   }
 
+  /** What is listed before the start may wait; what changes afterwards goes before it. */
+  private void wake(ObjectKey key) {
+    if (started) {
+      queue.add(key);
+    } else {
+      queue.addBacklog(key);
+    }
+  }
+
   void start(int count, ThreadFactory threads) {
+    started = true;
     workers.start(count, threads);
     if (fence.holds()) {
       background.activate();
@@ -231,7 +245,7 @@ final class KindController {
   }
 
   boolean isHealthy(int count) {
-    return workers.alive() == count && background.isHealthy(count);
+    return workers.allAlive() && background.isHealthy(count);
   }
 
   ResourceKind resource() {
@@ -267,13 +281,10 @@ final class KindController {
   }
 
   private @Nullable Duration forget(ObjectKey key, Fence term) {
-    Memory known = memories.get(key);
+    Memory known = memories.forget(key, term);
     if (known != null) {
-      farewell(key, known, term);
       selection.release(key, known.uid, term);
     }
-    memories.remove(key);
-    memos.drop(key, null);
     queue.forget(key);
     return null;
   }
@@ -287,7 +298,7 @@ final class KindController {
     GenericKubernetesResource now = resource.in(client, key.namespace(), key.name()).get();
     if (now == null || !now.getMetadata().getUid().equals(known.uid)) {
       known.last = null;
-      new Farewell(kind, caller(last, term), time).say(last);
+      new Farewell(kind, caller(last, term), transitions, time).say(last);
     }
   }
 
@@ -297,16 +308,17 @@ final class KindController {
       return null;
     }
     GenericKubernetesResource object = ours.object();
-    Memory memory = memory(key, object, term);
+    Memory memory = memories.of(key, object, term);
     memory.toResume.removeAll(ours.resumed());
-    Changes unsaved = memory.unsaved;
+    Changes unsaved = memory.toWrite(object);
     if (unsaved != null) {
-      return write(key, memory, unsaved, term) ? Duration.ZERO : null;
+      return writer.write(key, object, memory, unsaved, Duration.ZERO, term);
     }
     Caller caller = caller(object, term);
     Cycle cycle =
         new Cycle(kind, marks, time, transitions, caller, memory, guard(object), object);
-    return write(key, memory, cycle.run(), term) ? cycle.again() : null;
+    Changes changes = cycle.run();
+    return writer.write(key, object, memory, changes, cycle.again(), term);
   }
 
   private Guard guard(GenericKubernetesResource object) {
@@ -333,47 +345,6 @@ final class KindController {
         writers,
         surroundings.with(extras),
         term);
-  }
-
-  /**
-   * What the handlers have done is kept until the API server has taken it: they do not run again.
-   *
-   * @return false if the object is gone, which the watch is to tell
-   */
-  private boolean write(ObjectKey key, Memory memory, Changes changes, Fence term) {
-    memory.unsaved = changes;
-    try {
-      boolean there = patcher.write(key, memory.uid, changes, term);
-      memory.unsaved = null;
-      return there;
-    } catch (KubernetesClientException e) {
-      if (Patcher.isRefusal(e)) {
-        // no later try can do better; the next change starts afresh
-        memory.unsaved = null;
-      }
-      throw e;
-    }
-  }
-
-  private Memory memory(ObjectKey key, GenericKubernetesResource object, Fence term) {
-    String uid = object.getMetadata().getUid();
-    Memory known = memories.get(key);
-    if (known != null && known.uid.equals(uid)) {
-      known.in(term);
-      return known;
-    }
-    if (known != null) {
-      farewell(key, known, term);
-      memos.drop(key, object);
-    }
-    Map<String, String> annotations = object.getMetadata().getAnnotations();
-    String state = annotations == null ? null : annotations.get(marks.state());
-    // a creation that is not done is no state to resume from
-    boolean handledBefore = state != null && StateCodec.read(state).baseline() != null;
-    Memory fresh = new Memory(uid, handledBefore, kind.causes());
-    fresh.in(term);
-    memories.put(key, fresh);
-    return fresh;
   }
 
   private static String describe(Throwable e) {

@@ -1,8 +1,16 @@
 package io.jopf.operator;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.client.Fence;
+import io.jopf.cause.Essence;
+import io.jopf.cause.EssenceFields;
+import io.jopf.cause.Marks;
+import io.jopf.cause.Situation;
+import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
+import io.jopf.json.Json;
 import io.jopf.patch.Changes;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,6 +48,7 @@ final class Memory {
     if (isOfEarlierTerm(present)) {
       unsaved = null;
       last = null;
+      accepted();
     }
     term = present;
   }
@@ -50,11 +59,77 @@ final class Memory {
 
   record Attempts(int count, Instant started) {}
 
-  Memory(String uid, boolean handledBefore, Collection<HandlerSpec> handlers) {
+  /** What the object was like when the API server refused {@link #unsaved} for good. */
+  private @Nullable String refusedFor;
+
+  /** The refusal's message, so that it is told once; null if there is none. */
+  private @Nullable String refusal;
+
+  /** How often the API server has refused the same changes. */
+  private int refusals;
+
+  private final EssenceFields essence;
+
+  private Memory(String uid, boolean handledBefore, HandledKind kind) {
     this.uid = uid;
+    this.essence = kind.essence();
+    Collection<HandlerSpec> handlers = kind.causes();
     this.toResume =
         handledBefore
             ? handlers.stream().map(HandlerSpec::id).collect(Collectors.toCollection(HashSet::new))
             : new HashSet<>();
+  }
+
+  /** A fresh memory. What was only begun to be created by an earlier process is not resumed. */
+  static Memory of(GenericKubernetesResource object, Marks marks, HandledKind kind) {
+    Situation situation = Situation.of(Json.tree(object), marks, kind.essence());
+    boolean before = situation.stored().baseline() != null;
+    return new Memory(object.getMetadata().getUid(), before, kind);
+  }
+
+  /**
+   * Changes that have still to be written before handlers may run. What was refused for good is
+   * dropped as soon as the object asks for something else.
+   */
+  @Nullable Changes toWrite(GenericKubernetesResource object) {
+    if (refusedFor != null && !refusedFor.equals(wish(object))) {
+      unsaved = null;
+      accepted();
+    }
+    return unsaved;
+  }
+
+  /**
+   * The API server will not take the changes.
+   *
+   * @return whether that is news
+   */
+  boolean refused(GenericKubernetesResource object, String message) {
+    boolean news = !message.equals(refusal);
+    refusedFor = wish(object);
+    refusal = message;
+    refusals++;
+    return news;
+  }
+
+  /** How often in a row the API server has refused. */
+  int refusals() {
+    return refusals;
+  }
+
+  /** The API server has taken everything. */
+  void accepted() {
+    refusedFor = null;
+    refusal = null;
+    refusals = 0;
+  }
+
+  /** All that makes handlers run anew. */
+  private String wish(GenericKubernetesResource object) {
+    ObjectNode json = Json.tree(object);
+    JsonNode metadata = json.path("metadata");
+    return Essence.of(json, essence).hash()
+        + metadata.path("deletionTimestamp").asText()
+        + metadata.path("annotations").path(Marks.RETRY).asText();
   }
 }

@@ -15,19 +15,16 @@ record ObjectPatch<T extends HasMetadata>(
 
   @Override
   public void main(Consumer<T> edit) {
-    changes.main(edited(edit));
+    changes.main(object -> edited(object, edit));
   }
 
   @Override
   public void status(Consumer<T> edit) {
-    if (edited(edit).get("status") instanceof ObjectNode status) {
-      changes.status(status);
-    }
+    changes.status(object -> edited(object, edit));
   }
 
   /** Only what the edit changes: fields that the class does not know stay as they are. */
-  private ObjectNode edited(Consumer<T> edit) {
-    ObjectNode whole = changes.object();
+  private ObjectNode edited(ObjectNode whole, Consumer<T> edit) {
     T object = serialization.convertValue(whole, type);
     ObjectNode before = Json.tree(object);
     edit.accept(object);

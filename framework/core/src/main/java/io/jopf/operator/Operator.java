@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final Observer observer;
   private final Time time;
   private final OperatorSettings settings;
+  private final KindWorkers kindWorkers;
   private final Marks marks;
   private final KopfSettings kopf;
   private final List<KindController> controllers = new ArrayList<>();
@@ -84,6 +86,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       Time time,
       OperatorSettings settings,
       KopfSettings kopf,
+      KindWorkers kindWorkers,
       @Nullable @Value("${micronaut.application.name}") String application) {
     this.client = client;
     this.scanner = scanner;
@@ -96,6 +99,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     this.observer = observer;
     this.time = time;
     this.settings = settings;
+    this.kindWorkers = kindWorkers;
     this.kopf = kopf;
     Set<String> inherited = kopf.mode() == Mode.ADOPT ? Set.of(kopf.finalizer()) : Set.of();
     this.marks =
@@ -129,10 +133,11 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     EventPoster events =
         new EventPoster(client, time, marks.operator(), instance(), observer::eventDropped);
     Indices indices = new Indices();
+    Semaphore slots = new Semaphore(settings.workers(), true);
     for (HandledKind kind : kinds) {
       controllers.add(
           new KindController(
-              client, all, events, invoker, observer, time, marks, kopf, indices, kind));
+              client, all, events, invoker, observer, time, marks, kopf, indices, slots, kind));
     }
     poster = events;
     caches = all;
@@ -160,7 +165,8 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       }
       for (KindController controller : controllers) {
         controller.background().start(settings.workers(), threads);
-        controller.start(settings.workers(), threads);
+        String name = controller.resource().resourceName();
+        controller.start(kindWorkers.of(name, settings.workers()), threads);
       }
       working = true;
       Objects.requireNonNull(leadership, "made before").start();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     default: {@code micronaut.application.name}. Renaming an operator makes it another one
  * @param namespaces where to look: names, or patterns with {@code *} and {@code ?}, and {@code !}
  *     before what is excluded; default: everywhere
- * @param workers how many objects are handled at the same time; default 16
+ * @param workers how many objects of all kinds are handled at the same time; default 16
  * @param grace how long running handlers may go on after a stop; default 20 s
  */
 @ConfigurationProperties("jopf")

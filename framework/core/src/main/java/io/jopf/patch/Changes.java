@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.json.Json;
 import io.jopf.json.MergePatch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one cycle wants to change of its object. */
 public final class Changes {
 
   private final ObjectNode before;
+  private final List<UnaryOperator<ObjectNode>> edits = new ArrayList<>();
   private ObjectNode after;
+  private boolean needsVersion;
   private @Nullable Boolean finalizer;
 
   /**
@@ -43,33 +47,95 @@ public final class Changes {
 
   /** Replaces the status. */
   public void status(ObjectNode status) {
-    after.set("status", status.deepCopy());
+    ObjectNode wanted = status.deepCopy();
+    edit(object -> withStatus(object, wanted));
+  }
+
+  /**
+   * Edits the status; what the edit does elsewhere is ignored.
+   *
+   * @param edit from the whole object to what it should be; is made again on a newer one when
+   *     somebody else has written meanwhile
+   */
+  public void status(UnaryOperator<ObjectNode> edit) {
+    guard(edit(object -> withStatus(object, edit.apply(object.deepCopy()).get("status"))));
   }
 
   /** Sets one field of the status. */
   public void result(String field, JsonNode value) {
-    ObjectNode status = status();
-    status.set(field, value);
-    status(status);
+    edit(
+        object -> {
+          object.withObject("/status").set(field, value.deepCopy());
+          return object;
+        });
   }
 
-  /** Replaces everything but status and what only the server writes. */
-  public void main(ObjectNode object) {
-    ObjectNode next = object.deepCopy();
-    next.remove("status");
-    if (after.get("status") instanceof ObjectNode status) {
-      next.set("status", status);
-    }
-    after = next;
+  /** Edits everything but status and what only the server writes; see the status. */
+  public void main(UnaryOperator<ObjectNode> edit) {
+    guard(edit(object -> withStatus(edit.apply(object.deepCopy()), object.get("status"))));
   }
 
   /** Sets an annotation, or takes it off when null. */
   public void annotation(String name, @Nullable String value) {
-    if (value != null) {
-      after.withObject("/metadata/annotations").put(name, value);
-    } else if (after.path("metadata").path("annotations") instanceof ObjectNode annotations) {
-      annotations.remove(name);
+    edit(
+        object -> {
+          if (value != null) {
+            object.withObject("/metadata/annotations").put(name, value);
+          } else if (object.path("metadata").path("annotations") instanceof ObjectNode all) {
+            all.remove(name);
+          }
+          return object;
+        });
+  }
+
+  /** The same changes of a newer object. */
+  Changes on(ObjectNode fresh) {
+    Changes again = new Changes(fresh);
+    again.finalizer = finalizer;
+    again.needsVersion = needsVersion;
+    edits.forEach(again::edit);
+    return again;
+  }
+
+  /**
+   * Whether they have to meet the object that they were made on: a changed list is written as a
+   * whole, and would undo what others have changed in it.
+   */
+  boolean needsVersion() {
+    return needsVersion;
+  }
+
+  /** Returns what the edit has changed. */
+  private ObjectNode edit(UnaryOperator<ObjectNode> edit) {
+    ObjectNode previous = after;
+    after = edit.apply(after.deepCopy());
+    edits.add(edit);
+    return MergePatch.between(previous, after);
+  }
+
+  private void guard(ObjectNode changed) {
+    needsVersion |= hasList(changed);
+  }
+
+  private static boolean hasList(JsonNode node) {
+    if (node.isArray()) {
+      return true;
     }
+    for (JsonNode inner : node) {
+      if (hasList(inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ObjectNode withStatus(ObjectNode object, @Nullable JsonNode status) {
+    if (status instanceof ObjectNode given) {
+      object.set("status", given.deepCopy());
+    } else {
+      object.remove("status");
+    }
+    return object;
   }
 
   /** Wants our finalizer there, or gone. */

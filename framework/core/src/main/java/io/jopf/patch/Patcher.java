@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.EditReplacePatchable;
-import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.ObjectKey;
@@ -18,6 +17,7 @@ import io.jopf.json.Json;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,30 +57,37 @@ public final class Patcher {
   }
 
   /**
-   * Writes what differs.
+   * Writes what differs. After a conflict the edits are made again on the object as it is then.
    *
    * @param uid the object that the changes are meant for
    * @param fence asked before each request
-   * @return false if that object is gone
+   * @return paths of the fields that the API server took and did not keep; empty if the object is
+   *     gone
    * @throws io.jopf.client.FencedException if the fence does not hold any more
    */
-  public boolean write(ObjectKey key, String uid, Changes changes, Fence fence) {
-    Resource<GenericKubernetesResource> object = kind.unread(client, key.namespace(), key.name());
+  public Optional<List<String>> write(ObjectKey key, String uid, Changes changes, Fence fence) {
+    Merging merging =
+        new Merging(
+            () -> kind.unread(client, key.namespace(), key.name()),
+            () -> read(key, uid),
+            changes,
+            request -> {
+              fence.check();
+              return sending.send(key, request);
+            });
     try {
-      ObjectNode seen = changes.seen();
-      seen = merge(key, object.subresource("status"), uid, changes.statusPatch(), seen, fence);
-      seen = merge(key, object, uid, changes.mainPatch(), seen, fence);
+      ObjectNode seen = merging.write(uid);
+      if (seen == null) {
+        return Optional.empty();
+      }
       Boolean wanted = changes.finalizer();
       if (wanted != null) {
         changeFinalizer(key, uid, seen, wanted, fence);
       }
-      return true;
+      return Optional.of(merging.dropped());
     } catch (KubernetesClientException e) {
-      boolean gone =
-          e.getCode() == HttpURLConnection.HTTP_NOT_FOUND
-              || (e.getCode() == HttpURLConnection.HTTP_CONFLICT && read(key, uid) == null);
-      if (gone) {
-        return false;
+      if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return Optional.empty();
       }
       throw e;
     }
@@ -122,30 +129,16 @@ public final class Patcher {
     return fresh != null && fresh.getMetadata().getUid().equals(uid) ? fresh : null;
   }
 
+  /** What the server says, without what the client adds. */
+  public static String message(KubernetesClientException e) {
+    String said = e.getStatus() == null ? null : e.getStatus().getMessage();
+    return said == null ? String.valueOf(e.getMessage()) : said;
+  }
+
   /** Whether the server understood and will not take it, however often it is sent. */
   public static boolean isRefusal(KubernetesClientException e) {
     int code = e.getCode();
     return code == HttpURLConnection.HTTP_BAD_REQUEST || code == UNPROCESSABLE;
-  }
-
-  /** Returns the object as it is then. */
-  private ObjectNode merge(
-      ObjectKey key,
-      EditReplacePatchable<GenericKubernetesResource> target,
-      String uid,
-      ObjectNode patch,
-      ObjectNode seen,
-      Fence fence) {
-    if (patch.isEmpty()) {
-      return seen;
-    }
-    // an object that was deleted and made again under the same name answers with a conflict
-    patch.withObject("/metadata").put("uid", uid);
-    fence.check();
-    GenericKubernetesResource answer =
-        sending.send(
-            key, () -> target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString()));
-    return Json.tree(answer);
   }
 
   private void changeFinalizer(

@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkQueue<K> {
 
+  /** So many changed keys are served before one of a backlog that still waits. */
+  private static final int FRESH_IN_ROW = 8;
+
   private record Delayed(Instant due, Time.Scheduled handle) {}
 
   private final Time time;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final LinkedHashSet<K> ready = new LinkedHashSet<>();
+  private final LinkedHashSet<K> backlog = new LinkedHashSet<>();
   private final Set<K> taken = new HashSet<>();
   private final Set<K> dirty = new HashSet<>();
   private final Map<K, Delayed> delayed = new HashMap<>();
+  private int inRow;
   private boolean closed;
   private boolean paused;
 
@@ -46,7 +51,26 @@ public final class WorkQueue<K> {
       cancelDelay(key);
       if (taken.contains(key)) {
         dirty.add(key);
-      } else if (ready.add(key)) {
+      } else if (ready.add(key) && !backlog.remove(key)) {
+        changed.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Wants the key looked at when there is nothing newer to do: what was there before this process.
+   * Does nothing once closed, or while the key is wanted anyway.
+   */
+  public void addBacklog(K key) {
+    lock.lock();
+    try {
+      if (closed || taken.contains(key) || ready.contains(key)) {
+        return;
+      }
+      cancelDelay(key);
+      if (backlog.add(key)) {
         changed.signal();
       }
     } finally {
@@ -62,7 +86,7 @@ public final class WorkQueue<K> {
     }
     lock.lock();
     try {
-      if (closed || ready.contains(key) || dirty.contains(key)) {
+      if (closed || ready.contains(key) || backlog.contains(key) || dirty.contains(key)) {
         return;
       }
       Instant due = time.now().plus(delay);
@@ -78,21 +102,38 @@ public final class WorkQueue<K> {
   }
 
   /**
-   * Waits for a key.
+   * Waits until there is a key to {@link #poll}, unless somebody else is quicker.
    *
-   * @return the key, to be given back with {@link #done}; null once closed
+   * @return false once closed
    */
-  public @Nullable K take() throws InterruptedException {
+  public boolean awaitReady() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while ((ready.isEmpty() || paused) && !closed) {
+      while (((ready.isEmpty() && backlog.isEmpty()) || paused) && !closed) {
         changed.await();
       }
-      if (closed) {
+      return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Takes a key: what has changed first, but now and then one of the backlog.
+   *
+   * @return the key, to be given back with {@link #done}; null if there is none at present
+   */
+  public @Nullable K poll() {
+    lock.lock();
+    try {
+      boolean old = ready.isEmpty() || (inRow >= FRESH_IN_ROW && !backlog.isEmpty());
+      LinkedHashSet<K> from = old ? backlog : ready;
+      if (closed || paused || from.isEmpty()) {
         return null;
       }
-      K key = ready.iterator().next();
-      ready.remove(key);
+      inRow = old ? 0 : inRow + 1;
+      K key = from.iterator().next();
+      from.remove(key);
       taken.add(key);
       return key;
     } finally {
@@ -151,6 +192,7 @@ public final class WorkQueue<K> {
     try {
       closed = true;
       ready.clear();
+      backlog.clear();
       dirty.clear();
       delayed.values().forEach(waiting -> waiting.handle().cancel());
       delayed.clear();
@@ -164,7 +206,7 @@ public final class WorkQueue<K> {
   public boolean idle() {
     lock.lock();
     try {
-      return (ready.isEmpty() || paused) && taken.isEmpty();
+      return ((ready.isEmpty() && backlog.isEmpty()) || paused) && taken.isEmpty();
     } finally {
       lock.unlock();
     }
@@ -174,7 +216,7 @@ public final class WorkQueue<K> {
   public int depth() {
     lock.lock();
     try {
-      return ready.size() + dirty.size();
+      return ready.size() + backlog.size() + dirty.size();
     } finally {
       lock.unlock();
     }

@@ -3,6 +3,7 @@ package io.jopf.queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,12 +22,24 @@ public final class Workers<K> {
 
   private final WorkQueue<K> queue;
   private final Consumer<K> work;
+  private final Semaphore slots;
   private final List<Thread> threads = new ArrayList<>();
 
-  /** Workers that do nothing until started. */
+  /** Workers that do nothing until started, and share their limit with nobody. */
   public Workers(WorkQueue<K> queue, Consumer<K> work) {
+    this(queue, work, new Semaphore(Integer.MAX_VALUE, true));
+  }
+
+  /**
+   * Workers that do nothing until started.
+   *
+   * @param slots how many may work at the same time, together with all others that share it; fair,
+   *     so that none of them starves
+   */
+  public Workers(WorkQueue<K> queue, Consumer<K> work, Semaphore slots) {
     this.queue = queue;
     this.work = work;
+    this.slots = slots;
   }
 
   /** Starts them. */
@@ -71,26 +84,43 @@ public final class Workers<K> {
     return inTime;
   }
 
-  /** How many are alive; less than started means something is badly wrong. */
+  /** Whether all that were started are alive; otherwise something is badly wrong. */
+  public boolean allAlive() {
+    return threads.stream().allMatch(Thread::isAlive);
+  }
+
+  /** How many are alive. */
   public long alive() {
     return threads.stream().filter(Thread::isAlive).count();
   }
 
   private void run() {
     try {
-      for (K key = queue.take(); key != null; key = queue.take()) {
+      while (queue.awaitReady()) {
+        slots.acquire();
         try {
-          work.accept(key);
-        } catch (Throwable e) { // a lost worker would be lost for good
-          LOG.error("{}: unexpected failure of the framework", key, e);
+          K key = queue.poll();
+          if (key != null) {
+            work(key);
+          }
         } finally {
-          // the interruption was meant for the work; a stopped worker ends by the closed queue
-          Thread.interrupted();
-          queue.done(key);
+          slots.release();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(K key) {
+    try {
+      work.accept(key);
+    } catch (Throwable e) { // a lost worker would be lost for good
+      LOG.error("{}: unexpected failure of the framework", key, e);
+    } finally {
+      // the interruption was meant for the work; a stopped worker ends by the closed queue
+      Thread.interrupted();
+      queue.done(key);
     }
   }
 }

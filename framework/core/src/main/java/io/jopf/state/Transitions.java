@@ -37,31 +37,27 @@ public final class Transitions {
   }
 
   /** The state that the cycle's handlers are picked by. */
-  public HandlingState begin(Situation situation) {
-    HandlingState stored = situation.stored();
+  public HandlingState begin(Situation situation, Instant now) {
+    HandlingState state = AnotherTry.of(situation.object(), situation.stored(), now);
     return switch (situation.phase()) {
       case CREATING ->
-          stored.origin() != null
-              ? stored
-              : new HandlingState(
-                  null, situation.essence().hash(), stored.handlers(), stored.essences());
-      case DELETING -> {
-        Map<String, HandlerRecord> deletions = new TreeMap<>(stored.handlers());
-        deletions.values().removeIf(known -> !DELETING.contains(known.reason()));
-        yield new HandlingState(stored.baseline(), stored.origin(), deletions, stored.essences());
-      }
-      case LIVING, RELEASED -> stored;
+          state.origin() != null ? state : state.based(null, situation.essence().hash());
+      case DELETING -> state.records(deletions(state.handlers()), deletions(state.subs()));
+      case LIVING, RELEASED -> state;
     };
+  }
+
+  private static Map<String, HandlerRecord> deletions(Map<String, HandlerRecord> all) {
+    Map<String, HandlerRecord> deletions = new TreeMap<>(all);
+    deletions.values().removeIf(known -> !DELETING.contains(known.reason()));
+    return deletions;
   }
 
   /** The state after a handler has run. */
   public HandlingState after(
       HandlingState state, Due due, Outcome outcome, Essence essence, Instant now) {
     String id = due.handler().id();
-    HandlerRecord known =
-        state
-            .handlers()
-            .getOrDefault(id, new HandlerRecord(due.reason(), null, 0, 0, null, null, null));
+    HandlerRecord known = state.handlers().getOrDefault(id, HandlerRecord.unknown(due.reason()));
     if (outcome instanceof Outcome.TryAgain again) {
       int failed = due.retry().attempt() + 1;
       int limit = due.options().retries();
@@ -98,14 +94,15 @@ public final class Transitions {
 
   private static HandlingState gaveUp(
       HandlingState state, Due due, Essence essence, String message) {
-    return state.with(
-        due.handler().id(), HandlerRecord.failed(due.reason(), essence.hash(), message));
+    String id = due.handler().id();
+    String before = due.reason() == Reason.UPDATE ? state.handledBy(id) : null;
+    return state.with(id, HandlerRecord.failed(due.reason(), essence.hash(), message, before));
   }
 
   /** The state when every create handler is done: from here on, changes are updates. */
   public static HandlingState created(HandlingState state) {
     String origin = Objects.requireNonNull(state.origin(), "a creation has begun");
-    return new HandlingState(origin, null, state.handlers(), state.essences());
+    return state.based(origin, null);
   }
 
   /**
@@ -129,11 +126,12 @@ public final class Transitions {
       String reached = baseline;
       handlers.values().removeIf(known -> isCaughtUp(known, reached));
     }
-    return new HandlingState(
-        baseline,
-        state.origin(),
-        handlers,
-        essences(state, situation, baseline, state.origin(), handlers));
+    Map<String, HandlerRecord> subs = new TreeMap<>(state.subs());
+    subs.keySet().removeIf(id -> !rest.containsParentOf(id));
+    return state
+        .based(baseline, state.origin())
+        .records(handlers, subs)
+        .essences(essences(state, situation, baseline, state.origin(), handlers));
   }
 
   private static boolean isCaughtUp(HandlerRecord known, String baseline) {
@@ -156,7 +154,8 @@ public final class Transitions {
             hash ->
                 !hash.equals(baseline)
                     && !hash.equals(origin)
-                    && handlers.values().stream().noneMatch(one -> hash.equals(one.handled())));
+                    && handlers.values().stream()
+                        .noneMatch(one -> hash.equals(one.handled()) || hash.equals(one.before())));
     return known;
   }
 }

@@ -22,7 +22,7 @@ class StateCodecTest {
             "begin",
             Map.of(
                 "a", HandlerRecord.succeeded(Reason.CREATE, "base"),
-                "b", HandlerRecord.failed(Reason.UPDATE, "begin", "über \"quotes\""),
+                "b", HandlerRecord.failed(Reason.UPDATE, "begin", "über \"quotes\"", "before"),
                 "c",
                     HandlerRecord.succeeded(Reason.UPDATE, "base")
                         .retried(Reason.DELETE, true, NOW, NOW.plusSeconds(5))

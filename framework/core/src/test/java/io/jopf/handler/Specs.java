@@ -7,6 +7,7 @@ import io.jopf.filter.FilterAttributes;
 import io.micronaut.inject.ExecutableMethod;
 import java.lang.reflect.Proxy;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Handlers that can be picked and never called. */
@@ -42,13 +43,40 @@ public final class Specs {
     return spec(id, options);
   }
 
+  /** A handler that comes after others. */
+  public static HandlerSpec after(String id, Reason reason, String... others) {
+    Options one = Options.DEFAULT;
+    return spec(
+        id,
+        Map.of(
+            reason,
+            new Options(
+                one.filter(),
+                one.retries(),
+                one.backoff(),
+                one.errors(),
+                false,
+                false,
+                null,
+                null,
+                List.of(others))));
+  }
+
   private static Filter filter(String field) {
     return Filter.of(new FilterAttributes("", "", field, "", "", "", ""), null);
   }
 
   private static Options options(Filter filter, int retries) {
     return new Options(
-        filter, retries, Backoff.EXPONENTIAL, ErrorMode.TEMPORARY, false, false, null, null);
+        filter,
+        retries,
+        Backoff.EXPONENTIAL,
+        ErrorMode.TEMPORARY,
+        false,
+        false,
+        null,
+        null,
+        List.of());
   }
 
   @SuppressWarnings("unchecked") // nothing ever calls it

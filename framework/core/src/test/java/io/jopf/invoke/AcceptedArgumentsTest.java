@@ -21,6 +21,7 @@ import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Stopped;
+import io.jopf.SubHandlers;
 import io.jopf.WatchEvent;
 import io.jopf.Watched;
 import io.jopf.annotation.Daemon;
@@ -65,6 +66,7 @@ class AcceptedArgumentsTest {
         Requeue requeue,
         Cancellation cancellation,
         Memo memo,
+        SubHandlers subHandlers,
         Logger logger,
         HandlerContext context,
         Patch<ConfigMap> patch,

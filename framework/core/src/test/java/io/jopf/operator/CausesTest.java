@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jopf.Diff;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -206,5 +207,76 @@ class CausesTest {
     life.settle();
 
     assertThat(calls.since()).isEmpty();
+  }
+
+  @Test
+  void resuming_beside_an_update_is_told_the_same_difference() {
+    Life life = calls.life("update", "resume");
+    life.settle();
+    life.restart();
+    life.image("1");
+
+    life.looks();
+
+    assertThat(calls.whole()).hasSize(2);
+    assertThat(calls.whole().get(0).diff()).isEqualTo(calls.whole().get(1).diff());
+    assertThat(calls.whole().get(0).diff().items()).hasSize(1);
+  }
+
+  @Test
+  void a_creation_that_an_earlier_process_began_is_not_resumed() {
+    Life life = calls.life("create", "resume");
+    calls.plan("create", Play.End.LATER);
+    life.looks();
+    life.restart();
+
+    life.settle();
+
+    assertThat(calls.since()).containsExactly("create create", "create create");
+  }
+
+  @Test
+  void a_handler_that_has_created_is_told_of_changes_while_another_still_creates() {
+    Life life = calls.life("create", "createAndUpdate", "update");
+    calls.plan("create", Play.End.LATER, Play.End.LATER);
+    life.looks();
+    calls.since();
+
+    life.image("1");
+    life.looks();
+    assertThat(calls.since()).containsExactly("createAndUpdate update");
+    life.settle();
+
+    assertThat(calls.since())
+        .as("one for updates alone waits until all is created")
+        .containsExactly("create create", "create create", "update update");
+  }
+
+  @Test
+  void what_the_api_server_refuses_runs_nothing_again_until_the_object_changes() {
+    Life life = calls.life("create");
+    life.look(Fate.REFUSED);
+    for (int i = 0; i < 5; i++) {
+      life.time.advance(Duration.ofMinutes(10));
+      life.look(Fate.REFUSED);
+    }
+    assertThat(calls.since()).containsExactly("create create");
+
+    life.image("1");
+    life.settle();
+
+    assertThat(calls.since()).containsExactly("create create");
+  }
+
+  @Test
+  void what_was_refused_is_written_when_it_is_welcome_again() {
+    Life life = calls.life("create");
+    life.look(Fate.REFUSED);
+    life.time.advance(Duration.ofMinutes(10));
+
+    life.settle();
+
+    assertThat(calls.since()).containsExactly("create create");
+    assertThat(life.requests()).isEqualTo(1);
   }
 }

@@ -6,7 +6,7 @@ enum Fate {
   WRITTEN,
   /** The API server cannot be reached; it is kept and sent again. */
   DELAYED,
-  /** The API server will not take it; the next cycle starts from what is stored. */
+  /** The API server will not take it; it is sent again until the object asks for something else. */
   REFUSED,
   /** The process dies after the handlers and before the write. */
   CRASHED

@@ -3,6 +3,7 @@ package io.jopf.operator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.jopf.Reason;
+import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.json.Json;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a memory without limits knows about one object: what each handler has dealt with. */
@@ -82,5 +84,18 @@ final class Known {
     finished(id, reason, essence);
     failed.put(id, Json.hash(essence));
     failedUnchanged.add(id);
+  }
+
+  static boolean needsFinalizer(HandledKind kind) {
+    return kind.causes().stream()
+        .anyMatch(
+            handler -> handler.runsOn(Reason.DELETE) && !handler.options(Reason.DELETE).optional());
+  }
+
+  static boolean needsState(HandledKind kind) {
+    return kind.causes().stream()
+        .anyMatch(
+            handler ->
+                Stream.of(Reason.CREATE, Reason.UPDATE, Reason.RESUME).anyMatch(handler::runsOn));
   }
 }

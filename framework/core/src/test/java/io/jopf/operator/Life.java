@@ -97,7 +97,10 @@ final class Life {
   }
 
   boolean hasUnsaved() {
-    return memory != null && memory.unsaved != null;
+    return memory != null
+        && stored != null
+        && memory.uid.equals(stored.path("metadata").path("uid").asText())
+        && memory.toWrite(resource(stored)) != null;
   }
 
   /** How many writes there were. */
@@ -141,24 +144,33 @@ final class Life {
       memory = null;
       return;
     }
-    GenericKubernetesResource object =
-        Json.MAPPER.convertValue(stored, GenericKubernetesResource.class);
+    GenericKubernetesResource object = resource(stored);
     Memory mine = memory(object);
-    Changes unsaved = mine.unsaved;
+    Changes unsaved = mine.toWrite(object);
     if (unsaved != null) {
-      write(mine, unsaved, Duration.ZERO, fate);
+      write(object, mine, unsaved, Duration.ZERO, fate);
       return;
     }
     Caller caller = Stage.SHARED.caller(time, object);
     Cycle cycle = new Cycle(kind, MARKS, time, transitions, caller, mine, Guard.NONE, object);
     Changes changes = cycle.run();
-    write(mine, changes, cycle.again(), fate);
+    write(object, mine, changes, cycle.again(), fate);
   }
 
-  private void write(Memory mine, Changes changes, @Nullable Duration again, Fate fate) {
+  private static GenericKubernetesResource resource(ObjectNode json) {
+    return Json.MAPPER.convertValue(json, GenericKubernetesResource.class);
+  }
+
+  private void write(
+      GenericKubernetesResource object,
+      Memory mine,
+      Changes changes,
+      @Nullable Duration again,
+      Fate fate) {
     switch (fate) {
       case WRITTEN -> {
         mine.unsaved = null;
+        mine.accepted();
         wakeAt = again == null ? null : time.now().plus(again);
         requests += Written.requests(changes);
         if (stored != null) {
@@ -171,7 +183,8 @@ final class Life {
         wakeAt = time.now().plus(PAUSE);
       }
       case REFUSED -> {
-        mine.unsaved = null;
+        mine.unsaved = changes;
+        mine.refused(object, "no");
         wakeAt = time.now().plus(PAUSE);
       }
       case CRASHED -> restart();
@@ -182,9 +195,7 @@ final class Life {
     String uid = object.getMetadata().getUid();
     Memory known = memory;
     if (known == null || !known.uid.equals(uid)) {
-      var annotations = object.getMetadata().getAnnotations();
-      boolean before = annotations != null && annotations.containsKey(MARKS.state());
-      known = new Memory(uid, before, kind.causes());
+      known = Memory.of(object, MARKS, kind);
       memory = known;
     }
     return known;

@@ -108,4 +108,29 @@ final class LifeHandlers {
   void goodbye(HandlerContext context) {
     script.play(context);
   }
+
+  @OnCreate(after = "create")
+  void createLater(HandlerContext context) {
+    script.play(context);
+  }
+
+  @OnUpdate(after = {"update", "image"})
+  void updateLater(HandlerContext context) {
+    script.play(context);
+  }
+
+  @OnDelete(after = "delete")
+  void deleteLater(HandlerContext context) {
+    script.play(context);
+  }
+
+  @OnDelete(after = "deleteLater")
+  void deleteLast(HandlerContext context) {
+    script.play(context);
+  }
+
+  @OnCreate
+  void createParts(HandlerContext context) {
+    script.play(context);
+  }
 }

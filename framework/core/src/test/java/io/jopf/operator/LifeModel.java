@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,8 @@ final class LifeModel {
   private Known durable = new Known();
   private final Set<String> toResume = new HashSet<>();
   private boolean processHasSeen;
+  private boolean unwritten;
+  private boolean acting;
   private @Nullable JsonNode essence;
   private boolean deleting;
   private List<String> expected = List.of();
@@ -48,6 +49,7 @@ final class LifeModel {
     known = durable.copy();
     toResume.clear();
     processHasSeen = false;
+    unwritten = false;
   }
 
   /** A look begins; nothing may be called while changes wait to be written. */
@@ -55,58 +57,105 @@ final class LifeModel {
     called.clear();
     expected = List.of();
     now = time;
+    acting = false;
+    if (unwritten && !unsaved) {
+      // what was refused is dropped when the object asks for something else
+      known = durable.copy();
+      unwritten = false;
+    }
     if (object == null || unsaved) {
       essence = null;
       return;
     }
-    if (!processHasSeen && durable.origin != null) {
+    if (!processHasSeen && durable.origin != null && isCreated(durable)) {
       kind.causes().forEach(handler -> toResume.add(handler.id()));
     }
     processHasSeen = true;
     essence = Essence.of(object).fields();
     deleting = object.path("metadata").has("deletionTimestamp");
     boolean finalizer = object.path("metadata").path("finalizers").size() > 0;
-    if (finalizer == needsFinalizer(kind)) {
-      expected = deleting ? deletions(finalizer) : needsState(kind) ? others() : List.of();
+    acting =
+        finalizer == Known.needsFinalizer(kind) && (deleting ? finalizer : Known.needsState(kind));
+    if (acting) {
+      begin();
+      skip();
+      expected =
+          kind.causes().stream()
+              .filter(handler -> after(handler).stream().noneMatch(this::isPending))
+              .filter(this::isDue)
+              .map(handler -> call(handler.id(), Objects.requireNonNull(reason(handler))))
+              .toList();
     }
   }
 
-  private List<String> deletions(boolean finalizer) {
-    known.trying.values().removeIf(trying -> trying.reason() != Reason.DELETE);
-    return kind.causes().stream()
-        .filter(handler -> finalizer && handler.runsOn(Reason.DELETE))
-        .filter(handler -> !known.deleted.contains(handler.id()))
-        .filter(handler -> mayTry(handler, Reason.DELETE))
-        .map(handler -> call(handler.id(), Reason.DELETE))
-        .toList();
-  }
-
-  private List<String> others() {
-    if (known.origin == null) {
+  private void begin() {
+    if (deleting) {
+      known.trying.values().removeIf(trying -> trying.reason() != Reason.DELETE);
+    } else if (known.origin == null) {
       known.origin = essence;
     }
-    boolean creating = !isCreated(known);
-    List<String> calls = new ArrayList<>();
-    for (HandlerSpec handler : kind.causes()) {
-      Reason reason = creating ? whileCreating(handler) : whileLiving(handler);
-      if (reason != null && mayTry(handler, reason)) {
-        calls.add(call(handler.id(), reason));
-      }
+  }
+
+  /** Why a handler has to run, if not now then later. */
+  private @Nullable Reason reason(HandlerSpec handler) {
+    if (deleting) {
+      boolean left = !known.deleted.contains(handler.id());
+      return left && handler.runsOn(Reason.DELETE) ? Reason.DELETE : null;
     }
-    return calls;
+    return isCreated(known) ? whileLiving(handler) : whileCreating(handler);
+  }
+
+  private boolean isDue(HandlerSpec handler) {
+    Reason reason = reason(handler);
+    return reason != null && mayTry(handler, reason);
+  }
+
+  private List<String> after(HandlerSpec handler) {
+    Reason reason = reason(handler);
+    return reason == null ? List.of() : handler.options(reason).after();
+  }
+
+  private boolean isPending(String id) {
+    return kind.causes().stream().anyMatch(one -> one.id().equals(id) && reason(one) != null);
+  }
+
+  private boolean hasFailed(String id) {
+    String failed = known.failed.get(id);
+    return failed != null && (deleting || failed.equals(Json.hash(present())));
+  }
+
+  /** What comes after a failure has failed too. */
+  private void skip() {
+    for (HandlerSpec one = unreachable(); one != null; one = unreachable()) {
+      Reason reason = Objects.requireNonNull(reason(one));
+      known.gaveUp(one.id(), reason, present());
+      toResume.remove(one.id());
+    }
+  }
+
+  private @Nullable HandlerSpec unreachable() {
+    return kind.causes().stream()
+        .filter(this::isDue)
+        .filter(one -> after(one).stream().noneMatch(this::isPending))
+        .filter(one -> after(one).stream().anyMatch(this::hasFailed))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Reason whileCreating(HandlerSpec handler) {
-    boolean wanted = handler.runsOn(Reason.CREATE) && !known.created.contains(handler.id());
-    return wanted ? Reason.CREATE : null;
+    if (!known.created.contains(handler.id())) {
+      return handler.runsOn(Reason.CREATE) ? Reason.CREATE : null;
+    }
+    return known.wantsUpdate(handler, present()) ? Reason.UPDATE : null;
   }
 
   private @Nullable Reason whileLiving(HandlerSpec handler) {
     if (known.wantsUpdate(handler, present())) {
       return Reason.UPDATE;
     }
-    boolean resumes = handler.runsOn(Reason.RESUME) && toResume.contains(handler.id());
-    return resumes ? Reason.RESUME : null;
+    boolean wanted =
+        toResume.contains(handler.id()) || known.trying(handler.id(), Reason.RESUME) != null;
+    return wanted && handler.runsOn(Reason.RESUME) ? Reason.RESUME : null;
   }
 
   private boolean isCreated(Known memory) {
@@ -179,11 +228,16 @@ final class LifeModel {
     if (essence != null && known.origin != null) {
       String hash = Json.hash(essence);
       known.failedUnchanged.removeIf(id -> !hash.equals(known.failed.get(id)));
-      if (!deleting && isCreated(known)) {
-        // an attempt at a change that was taken back is no attempt at the next one
-        kind.causes().stream()
-            .filter(one -> whileLiving(one) == null)
-            .forEach(one -> known.trying.remove(one.id()));
+    }
+    if (acting) {
+      skip();
+      // an attempt at a change that was taken back is no attempt at the next one
+      kind.causes().stream()
+          .filter(one -> reason(one) == null)
+          .forEach(one -> known.trying.remove(one.id()));
+      if (!deleting && kind.causes().stream().noneMatch(one -> reason(one) != null)) {
+        String settled = Json.hash(present());
+        known.failed.values().removeIf(hash -> !hash.equals(settled));
       }
     }
     if (before != null && hasFinalizer(before) && (after == null || !hasFinalizer(after))) {
@@ -192,10 +246,12 @@ final class LifeModel {
           .allMatch(one -> !one.runsOn(Reason.DELETE) || known.deleted.contains(one.id()));
     }
     switch (fate) {
-      case WRITTEN -> durable = known.copy();
-      case REFUSED -> known = durable.copy();
+      case WRITTEN -> {
+        durable = known.copy();
+        unwritten = false;
+      }
+      case REFUSED, DELAYED -> unwritten = true;
       case CRASHED -> restart();
-      case DELAYED -> {}
     }
   }
 
@@ -236,18 +292,5 @@ final class LifeModel {
 
   private static String call(String id, Reason reason) {
     return id + " " + reason.text();
-  }
-
-  private static boolean needsFinalizer(HandledKind kind) {
-    return kind.causes().stream()
-        .anyMatch(
-            handler -> handler.runsOn(Reason.DELETE) && !handler.options(Reason.DELETE).optional());
-  }
-
-  static boolean needsState(HandledKind kind) {
-    return kind.causes().stream()
-        .anyMatch(
-            handler ->
-                Stream.of(Reason.CREATE, Reason.UPDATE, Reason.RESUME).anyMatch(handler::runsOn));
   }
 }

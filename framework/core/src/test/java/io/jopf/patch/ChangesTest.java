@@ -19,7 +19,7 @@ class ChangesTest {
   @Test
   void nothing_is_sent_when_nothing_differs() {
     changes.status(json("{'old':1}"));
-    changes.main(object.deepCopy());
+    changes.main(now -> object.deepCopy());
 
     assertThat(changes.statusPatch()).isEmpty();
     assertThat(changes.mainPatch()).isEmpty();
@@ -32,7 +32,7 @@ class ChangesTest {
     changes.annotation("example.com/a", "1");
     ObjectNode edited = changes.object();
     edited.withObject("/spec").put("n", 2);
-    changes.main(edited);
+    changes.main(now -> edited);
 
     assertThat(changes.statusPatch()).isEqualTo(json("{'status':{'handler':2}}"));
     assertThat(changes.mainPatch())
@@ -44,7 +44,7 @@ class ChangesTest {
     ObjectNode edited = changes.object();
     edited.remove("status");
 
-    changes.main(edited);
+    changes.main(now -> edited);
 
     assertThat(changes.statusPatch()).isEmpty();
   }
@@ -72,7 +72,7 @@ class ChangesTest {
     edited.put("kind", "Other").put("apiVersion", "v2");
     edited.withObject("/metadata").put("name", "b").put("uid", "x").putArray("finalizers").add("f");
 
-    changes.main(edited);
+    changes.main(now -> edited);
 
     assertThat(changes.mainPatch()).isEmpty();
   }
@@ -80,7 +80,7 @@ class ChangesTest {
   @Test
   void a_label_that_is_taken_off_is_sent_as_null() {
     Changes labelled = new Changes(json("{'metadata':{'labels':{'a':'1','b':'2'}}}"));
-    labelled.main(json("{'metadata':{'labels':{'b':'2'}}}"));
+    labelled.main(now -> json("{'metadata':{'labels':{'b':'2'}}}"));
 
     assertThat(labelled.mainPatch()).isEqualTo(json("{'metadata':{'labels':{'a':null}}}"));
   }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class ModelQueue {
 
   final List<Integer> ready = new ArrayList<>();
+  final List<Integer> backlog = new ArrayList<>();
+  private int inRow;
   final Set<Integer> taken = new HashSet<>();
   final Set<Integer> dirty = new HashSet<>();
   final Map<Integer, Instant> delayed = new TreeMap<>();
@@ -22,21 +24,34 @@ final class ModelQueue {
     if (taken.contains(key)) {
       dirty.add(key);
     } else if (!ready.contains(key)) {
+      backlog.remove((Integer) key);
       ready.add(key);
     }
   }
 
+  void addBacklog(int key) {
+    if (!taken.contains(key) && !ready.contains(key)) {
+      delayed.remove(key);
+      if (!backlog.contains(key)) {
+        backlog.add(key);
+      }
+    }
+  }
+
   void addAt(int key, Instant due) {
-    if (!ready.contains(key) && !dirty.contains(key)) {
+    if (!ready.contains(key) && !backlog.contains(key) && !dirty.contains(key)) {
       delayed.merge(key, due, (one, other) -> one.isBefore(other) ? one : other);
     }
   }
 
   @Nullable Integer take() {
-    if (ready.isEmpty()) {
+    boolean old = ready.isEmpty() || (inRow >= 8 && !backlog.isEmpty());
+    List<Integer> from = old ? backlog : ready;
+    if (from.isEmpty()) {
       return null;
     }
-    Integer key = ready.remove(0);
+    inRow = old ? 0 : inRow + 1;
+    Integer key = from.remove(0);
     taken.add(key);
     return key;
   }

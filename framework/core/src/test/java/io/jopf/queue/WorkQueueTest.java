@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jopf.time.FakeTime;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorkQueueTest {
@@ -12,38 +14,38 @@ class WorkQueueTest {
   private final WorkQueue<String> queue = new WorkQueue<>(time);
 
   @Test
-  void keys_come_in_the_order_of_their_first_add() throws InterruptedException {
+  void keys_come_in_the_order_of_their_first_add() {
     queue.add("a");
     queue.add("b");
     queue.add("a");
 
     assertThat(queue.depth()).isEqualTo(2);
-    assertThat(queue.take()).isEqualTo("a");
-    assertThat(queue.take()).isEqualTo("b");
+    assertThat(queue.poll()).isEqualTo("a");
+    assertThat(queue.poll()).isEqualTo("b");
     assertThat(queue.depth()).isZero();
   }
 
   @Test
-  void a_key_that_is_out_is_not_given_out_again_until_it_is_back() throws InterruptedException {
+  void a_key_that_is_out_is_not_given_out_again_until_it_is_back() {
     queue.add("a");
-    queue.take();
+    queue.poll();
     queue.add("a");
     queue.add("b");
 
-    assertThat(queue.take()).isEqualTo("b");
+    assertThat(queue.poll()).isEqualTo("b");
     queue.done("a");
-    assertThat(queue.take()).isEqualTo("a");
+    assertThat(queue.poll()).isEqualTo("a");
   }
 
   @Test
-  void adds_while_a_key_is_out_bring_it_back_once() throws InterruptedException {
+  void adds_while_a_key_is_out_bring_it_back_once() {
     queue.add("a");
-    queue.take();
+    queue.poll();
     queue.add("a");
     queue.add("a");
     queue.done("a");
 
-    assertThat(queue.take()).isEqualTo("a");
+    assertThat(queue.poll()).isEqualTo("a");
     queue.done("a");
     assertThat(queue.idle()).isTrue();
   }
@@ -79,39 +81,39 @@ class WorkQueueTest {
   }
 
   @Test
-  void an_add_makes_a_delay_needless() throws InterruptedException {
+  void an_add_makes_a_delay_needless() {
     queue.addAfter("a", Duration.ofSeconds(5));
     queue.add("a");
     queue.addAfter("a", Duration.ofSeconds(1));
 
-    queue.take();
+    queue.poll();
     queue.done("a");
     time.advance(Duration.ofMinutes(1));
     assertThat(queue.idle()).isTrue();
   }
 
   @Test
-  void a_delay_that_ends_while_the_key_is_out_brings_it_back() throws InterruptedException {
+  void a_delay_that_ends_while_the_key_is_out_brings_it_back() {
     queue.add("a");
-    queue.take();
+    queue.poll();
     queue.addAfter("a", Duration.ofSeconds(5));
     time.advance(Duration.ofSeconds(5));
 
     assertThat(queue.idle()).isFalse();
     queue.done("a");
-    assertThat(queue.take()).isEqualTo("a");
+    assertThat(queue.poll()).isEqualTo("a");
   }
 
   @Test
-  void a_delay_wished_while_the_key_is_out_outlives_its_return() throws InterruptedException {
+  void a_delay_wished_while_the_key_is_out_outlives_its_return() {
     queue.add("a");
-    queue.take();
+    queue.poll();
     queue.addAfter("a", Duration.ofSeconds(5));
     queue.done("a");
 
     assertThat(queue.idle()).isTrue();
     time.advance(Duration.ofSeconds(5));
-    assertThat(queue.take()).isEqualTo("a");
+    assertThat(queue.poll()).isEqualTo("a");
   }
 
   @Test
@@ -124,22 +126,22 @@ class WorkQueueTest {
   }
 
   @Test
-  void a_delay_is_not_work_and_a_key_that_is_out_is() throws InterruptedException {
+  void a_delay_is_not_work_and_a_key_that_is_out_is() {
     queue.addAfter("a", Duration.ofSeconds(5));
     assertThat(queue.idle()).isTrue();
 
     queue.add("a");
     assertThat(queue.idle()).isFalse();
-    queue.take();
+    queue.poll();
     assertThat(queue.idle()).isFalse();
     queue.done("a");
     assertThat(queue.idle()).isTrue();
   }
 
   @Test
-  void a_closed_queue_gives_nothing_and_takes_nothing() throws InterruptedException {
+  void a_closed_queue_gives_nothing_and_takes_nothing() {
     queue.add("a");
-    queue.take();
+    queue.poll();
     queue.add("a");
     queue.add("b");
     queue.addAfter("c", Duration.ofSeconds(1));
@@ -149,9 +151,44 @@ class WorkQueueTest {
     queue.done("a");
     time.advance(Duration.ofSeconds(1));
 
-    assertThat(queue.take()).isNull();
+    assertThat(queue.poll()).isNull();
     assertThat(queue.depth()).isZero();
     assertThat(queue.idle()).isTrue();
     assertThat(time.waiting()).isZero();
+  }
+
+  @Test
+  void what_changes_goes_before_what_was_there_already() {
+    List.of("old 1", "old 2", "old 3").forEach(queue::addBacklog);
+    queue.add("new");
+    queue.add("old 3");
+
+    assertThat(served(4)).containsExactly("new", "old 3", "old 1", "old 2");
+    assertThat(queue.poll()).isNull();
+  }
+
+  @Test
+  void a_stream_of_changes_does_not_starve_what_was_there_already() {
+    List.of("old 1", "old 2").forEach(queue::addBacklog);
+    IntStream.range(0, 20).forEach(n -> queue.add("new " + n));
+
+    List<String> served = served(22);
+
+    assertThat(served.indexOf("old 1")).isEqualTo(8);
+    assertThat(served.indexOf("old 2")).isEqualTo(17);
+  }
+
+  @Test
+  void a_key_that_is_out_or_wanted_is_no_backlog() {
+    queue.add("a");
+    queue.addBacklog("a");
+    assertThat(queue.depth()).isEqualTo(1);
+    queue.poll();
+    queue.addBacklog("a");
+    assertThat(queue.depth()).isZero();
+  }
+
+  private List<String> served(int count) {
+    return IntStream.range(0, count).mapToObj(n -> String.valueOf(queue.poll())).toList();
   }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class WorkersTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final WorkQueue<Integer> queue = new WorkQueue<>(new FakeTime());
+  private final Semaphore slots = new Semaphore(16, true);
   private final BlockingQueue<Integer> worked = new LinkedBlockingQueue<>();
 
   @Test
@@ -36,11 +39,13 @@ class WorkersTest {
                 case 1 -> throw new StackOverflowError();
                 case 2 -> throw new NoClassDefFoundError("a");
                 case 3 -> throw new AssertionError("a");
+                case 4 -> throw new OutOfMemoryError("a");
+                case 5 -> throw new Error("a");
                 default -> {}
               }
             });
 
-    for (int key = 0; key < 5; key++) {
+    for (int key = 0; key < 7; key++) {
       queue.add(key);
       assertThat(worked.take()).isEqualTo(key);
     }
@@ -118,6 +123,62 @@ class WorkersTest {
   }
 
   @Test
+  void workers_of_several_queues_share_their_slots() throws InterruptedException {
+    WorkQueue<Integer> other = new WorkQueue<>(new FakeTime());
+    Semaphore two = new Semaphore(2, true);
+    AtomicInteger within = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch all = new CountDownLatch(400);
+    Consumer<Integer> work =
+        key -> {
+          most.accumulateAndGet(within.incrementAndGet(), Math::max);
+          Thread.onSpinWait();
+          within.decrementAndGet();
+          all.countDown();
+        };
+    List<Workers<Integer>> both =
+        List.of(new Workers<>(queue, work, two), new Workers<>(other, work, two));
+    for (int key = 0; key < 200; key++) {
+      queue.add(key);
+      other.add(key);
+    }
+
+    both.forEach(workers -> workers.start(4, Thread::new));
+    all.await();
+
+    assertThat(most.get()).isBetween(1, 2);
+    for (Workers<Integer> workers : both) {
+      assertThat(workers.allAlive()).isTrue();
+      assertThat(workers.stop(LONG)).isTrue();
+    }
+  }
+
+  @Test
+  void work_that_hangs_holds_up_nobody_but_its_own_key() throws InterruptedException {
+    CountDownLatch door = new CountDownLatch(1);
+    Workers<Integer> workers =
+        started(
+            2,
+            key -> {
+              if (key == 0) {
+                awaitQuietly(door);
+              } else {
+                worked.add(key);
+              }
+            });
+    queue.add(0);
+    for (int key = 1; key <= 100; key++) {
+      queue.add(key);
+    }
+
+    for (int key = 1; key <= 100; key++) {
+      assertThat(worked.take()).isEqualTo(key);
+    }
+    door.countDown();
+    assertThat(workers.stop(LONG)).isTrue();
+  }
+
+  @Test
   void work_that_outlasts_the_grace_is_interrupted() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
@@ -188,7 +249,7 @@ class WorkersTest {
   }
 
   private Workers<Integer> started(int count, Consumer<Integer> work) {
-    Workers<Integer> workers = new Workers<>(queue, work);
+    Workers<Integer> workers = new Workers<>(queue, work, slots);
     workers.start(
         count,
         task -> {

@@ -43,10 +43,10 @@ class TransitionsTest {
   @Test
   void a_creation_begins_with_the_essence_that_it_first_sees_and_keeps_that() {
     Situation first = situation(HandlingState.NONE, 1);
-    HandlingState begun = transitions.begin(first);
+    HandlingState begun = transitions.begin(first, NOW);
     assertThat(begun.origin()).isEqualTo(first.essence().hash());
 
-    assertThat(transitions.begin(situation(begun, 2)).origin()).isEqualTo(begun.origin());
+    assertThat(transitions.begin(situation(begun, 2), NOW).origin()).isEqualTo(begun.origin());
   }
 
   @Test
@@ -60,7 +60,7 @@ class TransitionsTest {
     object.withObject("/metadata").putArray("finalizers").add(MARKS.finalizer());
     object.withObject("/metadata/annotations").put(MARKS.state(), StateCodec.write(state));
 
-    HandlingState begun = transitions.begin(Situation.of(object, MARKS));
+    HandlingState begun = transitions.begin(Situation.of(object, MARKS), NOW);
 
     assertThat(begun.handlers()).containsOnlyKeys("d");
   }
@@ -175,7 +175,7 @@ class TransitionsTest {
   @Test
   void a_creation_ends_at_the_essence_that_it_began_with() {
     Situation seen = situation(HandlingState.NONE, 1);
-    HandlingState begun = transitions.begin(seen);
+    HandlingState begun = transitions.begin(seen, NOW);
 
     HandlingState created = Transitions.created(begun);
 

@@ -22,6 +22,7 @@ import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Stopped;
+import io.jopf.SubHandlers;
 import io.jopf.Warnings;
 import io.jopf.WatchEvent;
 import io.jopf.Watched;
@@ -131,6 +132,11 @@ record ReviewInvocation(
   @Override
   public Requeue requeue() {
     throw absent("another look");
+  }
+
+  @Override
+  public SubHandlers subHandlers() {
+    throw absent("parts");
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.jopf.Reason;
 import io.jopf.Requeue;
 import io.jopf.Retry;
 import io.jopf.Stopped;
+import io.jopf.SubHandlers;
 import io.jopf.Warnings;
 import io.jopf.WatchEvent;
 import io.jopf.Watched;
@@ -43,6 +44,9 @@ final class ParameterRules {
           Memo.class,
           Logger.class,
           HandlerContext.class);
+
+  private static final List<String> WITH_PARTS =
+      List.of("OnCreate", "OnUpdate", "OnField", "OnResume", "OnDelete");
 
   private static final Set<String> CHANGES = Set.of("OnUpdate", "OnField");
 
@@ -79,6 +83,13 @@ final class ParameterRules {
       return knowsChanges()
           ? Optional.empty()
           : Optional.of("only @OnUpdate and @OnField know what has changed; add one to the method");
+    }
+    if (type.is(SubHandlers.class)) {
+      boolean remembered =
+          method.triggers().stream().allMatch(one -> WITH_PARTS.contains(one.annotation()));
+      return remembered
+          ? Optional.empty()
+          : Optional.of("only " + String.join(", ", WITH_PARTS) + " remember their parts");
     }
     if (type.is(Owned.class)) {
       return secondary(type.firstArgument(), "Owns");
@@ -169,7 +180,7 @@ final class ParameterRules {
         + kind
         + ", "
         + plain
-        + ", Diff, Owned<...>, Watched<...>, Indexed<...>, Patch<"
+        + ", Diff, SubHandlers, Owned<...>, Watched<...>, Indexed<...>, Patch<"
         + kind
         + ">, a value with @Old or @New, or one with @Bindable for a binder of your own";
   }

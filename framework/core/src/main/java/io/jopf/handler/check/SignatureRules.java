@@ -23,6 +23,9 @@ public final class SignatureRules {
       for (String mistake : ofMethod(type, method)) {
         problems.add(new Problem(i, Problem.NONE, mistake));
       }
+      for (String mistake : new OrderRules(type).mistakes(method)) {
+        problems.add(new Problem(i, Problem.NONE, mistake));
+      }
       for (String id : method.ids()) {
         String other = owners.putIfAbsent(id, method.name());
         if (other != null) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries -1 for no limit
  * @param effort how long and how often it tries
  * @param timing when a timer or daemon begins and ends
+ * @param after ids of the handlers that come first
  * @param filter which objects it concerns
  * @param when the class of the filter's predicate; null for none
  * @param admission what admission handlers say besides
@@ -31,6 +32,7 @@ public record Trigger(
     int retries,
     Effort effort,
     Timing timing,
+    List<String> after,
     FilterAttributes filter,
     @Nullable PredicateDescription when,
     AdmissionOptions admission) {
@@ -46,7 +48,20 @@ public record Trigger(
       Timing timing,
       FilterAttributes filter,
       @Nullable PredicateDescription when) {
-    this(annotation, id, retries, effort, timing, filter, when, AdmissionOptions.NONE);
+    this(annotation, id, retries, effort, timing, List.of(), filter, when, AdmissionOptions.NONE);
+  }
+
+  /** The same, that comes after others. */
+  public Trigger(
+      String annotation,
+      String id,
+      int retries,
+      Effort effort,
+      Timing timing,
+      List<String> after,
+      FilterAttributes filter,
+      @Nullable PredicateDescription when) {
+    this(annotation, id, retries, effort, timing, after, filter, when, AdmissionOptions.NONE);
   }
 
   /** Those of a method, by name. */
@@ -73,6 +88,7 @@ public record Trigger(
         annotation.intValue("retries").orElse(-1),
         Effort.of(annotation),
         Timing.of(annotation),
+        List.of(annotation.stringValues("after")),
         filter,
         filter.when().isEmpty()
             ? null

@@ -110,7 +110,8 @@ record MethodReader(
         annotation.booleanValue("optional").orElse(false),
         annotation.booleanValue("whileDeleting").orElse(WHILE_DELETING.contains(reason)),
         effort.limit(),
-        Timing.of(annotation).resyncs());
+        Timing.of(annotation).resyncs(),
+        List.of(annotation.stringValues("after")));
   }
 
   /** What any annotation with the attributes of a filter asks for. */

@@ -138,6 +138,7 @@ class AdmissionRulesTest {
             -1,
             new Effort("", "", -1, timeout),
             Timing.NONE,
+            List.of(),
             FilterAttributes.NONE,
             null,
             new AdmissionOptions(operations, subresource));
@@ -146,7 +147,7 @@ class AdmissionRulesTest {
 
   private static Trigger admission(String annotation, AdmissionOptions options) {
     return new Trigger(
-        annotation, "", -1, Effort.DEFAULT, Timing.NONE, FilterAttributes.NONE, null, options);
+        annotation, "", -1, Effort.DEFAULT, Timing.NONE, List.of(), FilterAttributes.NONE, null, options);
   }
 
   private static List<String> mistakes(MethodDescription method, Argument<?> type, Mark... marks) {

@@ -86,15 +86,29 @@ final class Described {
   }
 
   static Trigger on(String annotation, String id, int retries, Effort effort) {
-    return new Trigger(annotation, id, retries, effort, Timing.NONE, FilterAttributes.NONE, null);
+    return new Trigger(
+        annotation, id, retries, effort, Timing.NONE, List.of(), FilterAttributes.NONE, null);
   }
 
   static Trigger on(String annotation, Timing timing) {
-    return new Trigger(annotation, "", -1, Effort.DEFAULT, timing, FilterAttributes.NONE, null);
+    return new Trigger(
+        annotation, "", -1, Effort.DEFAULT, timing, List.of(), FilterAttributes.NONE, null);
   }
 
   static Trigger on(String annotation, FilterAttributes filter) {
-    return new Trigger(annotation, "", -1, Effort.DEFAULT, Timing.NONE, filter, null);
+    return new Trigger(annotation, "", -1, Effort.DEFAULT, Timing.NONE, List.of(), filter, null);
+  }
+
+  static Trigger after(String annotation, String id, String... others) {
+    return new Trigger(
+        annotation,
+        id,
+        -1,
+        Effort.DEFAULT,
+        Timing.NONE,
+        List.of(others),
+        FilterAttributes.NONE,
+        null);
   }
 
   static FilterAttributes field(String path) {

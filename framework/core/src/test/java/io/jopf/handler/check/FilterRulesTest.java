@@ -134,6 +134,7 @@ class FilterRulesTest {
             -1,
             Effort.DEFAULT,
             Timing.NONE,
+            List.of(),
             new FilterAttributes("", "", "", "", "", "", name),
             new PredicateDescription(
                 types.named(name), types.argumentOf(name, ObjectPredicate.class)));

@@ -1,0 +1,137 @@
+package io.jopf.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.EditReplacePatchable;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.json.Json;
+import java.net.HttpURLConnection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The merge patches of one cycle: the status, then the rest. */
+final class Merging {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
+  private static final int TRIES = 5;
+
+  private final Supplier<Resource<GenericKubernetesResource>> object;
+  private final Supplier<@Nullable GenericKubernetesResource> fresh;
+  private final Function<Supplier<GenericKubernetesResource>, GenericKubernetesResource> send;
+  private final List<String> dropped = new ArrayList<>();
+  private Changes changes;
+  private ObjectNode seen;
+  private boolean statusDone;
+
+  Merging(
+      Supplier<Resource<GenericKubernetesResource>> object,
+      Supplier<@Nullable GenericKubernetesResource> fresh,
+      Changes changes,
+      Function<Supplier<GenericKubernetesResource>, GenericKubernetesResource> send) {
+    this.object = object;
+    this.fresh = fresh;
+    this.changes = changes;
+    this.seen = changes.seen();
+    this.send = send;
+  }
+
+  /**
+   * Writes.
+   *
+   * @param uid the object's
+   * @return the object as it is then; null if it has gone or is another one
+   */
+  @Nullable ObjectNode write(String uid) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        status(uid);
+        merge(uid, object.get(), changes.mainPatch());
+        return seen;
+      } catch (KubernetesClientException e) {
+        int code = e.getCode();
+        boolean stale = code == HttpURLConnection.HTTP_CONFLICT || Patcher.isRefusal(e);
+        if (!stale || attempt == TRIES) {
+          throw e;
+        }
+        GenericKubernetesResource now = fresh.get();
+        if (now == null) {
+          return null;
+        }
+        ObjectNode next = Json.tree(now);
+        if (Patcher.isRefusal(e) && version(next).equals(version(seen))) {
+          throw e;
+        }
+        seen = next;
+        changes = changes.on(next);
+      }
+    }
+  }
+
+  private void status(String uid) {
+    if (statusDone) {
+      return;
+    }
+    try {
+      merge(uid, object.get().subresource("status"), changes.statusPatch());
+    } catch (KubernetesClientException e) {
+      if (!Patcher.isRefusal(e) || !Boolean.FALSE.equals(changes.finalizer())) {
+        throw e;
+      }
+      LOG.warn("the last status of an object that may go is refused: {}", e.getMessage());
+    }
+    statusDone = true;
+  }
+
+  private void merge(
+      String uid, EditReplacePatchable<GenericKubernetesResource> target, ObjectNode patch) {
+    if (patch.isEmpty()) {
+      return;
+    }
+    ObjectNode guarded = patch.deepCopy();
+    // an object that was deleted and made again under the same name answers with a conflict
+    ObjectNode metadata = guarded.withObject("/metadata");
+    metadata.put("uid", uid);
+    if (changes.needsVersion()) {
+      metadata.put("resourceVersion", version(seen));
+    }
+    GenericKubernetesResource answer =
+        send.apply(() -> target.patch(PatchContext.of(PatchType.JSON_MERGE), guarded.toString()));
+    seen = Json.tree(answer);
+    missing(patch, seen, "");
+  }
+
+  /** Fields that were sent and are not in the answer. */
+  List<String> dropped() {
+    return List.copyOf(dropped);
+  }
+
+  private void missing(ObjectNode sent, JsonNode kept, String path) {
+    sent.properties()
+        .forEach(
+            field -> {
+              String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+              JsonNode value = field.getValue();
+              JsonNode present = kept.path(field.getKey());
+              if (value instanceof ObjectNode inner) {
+                missing(inner, present, name);
+              } else if (present.isMissingNode()
+                  && !value.isNull()
+                  && !(value.isArray() && value.isEmpty())) {
+                dropped.add(name);
+              }
+            });
+  }
+
+  private static String version(ObjectNode object) {
+    return object.path("metadata").path("resourceVersion").asText();
+  }
+}
