@@ -13,16 +13,11 @@ import io.jopf.queue.Threads;
 import io.jopf.time.Time;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -259,38 +254,13 @@ public final class Tasks implements Stage {
    * @return whether all have ended
    */
   public boolean awaitDaemons(Duration grace) {
-    List<DaemonRun> running =
-        Stream.concat(
-                tasks.values().stream().flatMap(mine -> mine.daemons.values().stream()),
-                leaving.stream())
-            .filter(DaemonRun::isAwaited)
-            .toList();
-    Duration patience =
-        running.stream()
-            .map(DaemonRun::patience)
-            .filter(longest -> longest.compareTo(grace) < 0)
-            .max(Comparator.naturalOrder())
-            .orElse(grace);
-    var all =
-        CompletableFuture.allOf(
-            running.stream().map(DaemonRun::end).toArray(CompletableFuture[]::new));
-    if (isOver(all, patience)) {
-      return true;
-    }
-    running.forEach(DaemonRun::interrupt);
-    return isOver(all, grace.minus(patience));
-  }
-
-  private static boolean isOver(CompletableFuture<?> all, Duration patience) {
-    try {
-      all.get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    }
+    return new DaemonEnds(
+            Stream.concat(
+                    tasks.values().stream().flatMap(mine -> mine.daemons.values().stream()),
+                    leaving.stream())
+                .filter(DaemonRun::isAwaited)
+                .toList())
+        .await(grace);
   }
 
   /** Whether the workers of the timers are alive. */
