@@ -113,8 +113,7 @@ final class KindController {
     this.workers = new Workers<>(queue, this::handle, slots);
     CachedObjects objects = new CachedObjects(cache);
     this.memos = new Memos(cache::get);
-    SideCalls aside =
-        new SideCalls(this::caller, patcher, () -> fence, time, queue::addAfter);
+    SideCalls aside = new SideCalls(this::caller, patcher, () -> fence, time, queue::addAfter);
     this.surroundings = new Surroundings(memos, indices, objects, aside::writeNow, Extras.NONE);
     this.memories = new Memories(kind, marks, memos, this::farewell);
     this.background =
@@ -315,8 +314,7 @@ final class KindController {
       return writer.write(key, object, memory, unsaved, Duration.ZERO, term);
     }
     Caller caller = caller(object, term);
-    Cycle cycle =
-        new Cycle(kind, marks, time, transitions, caller, memory, guard(object), object);
+    Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, guard(object), object);
     Changes changes = cycle.run();
     return writer.write(key, object, memory, changes, cycle.again(), term);
   }

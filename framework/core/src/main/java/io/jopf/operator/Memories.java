@@ -26,9 +26,7 @@ final class Memories {
   private final Farewells farewell;
   private final Map<ObjectKey, Memory> all = new ConcurrentHashMap<>();
 
-  /**
-   * Nothing yet.
-   */
+  /** Nothing yet. */
   Memories(HandledKind kind, Marks marks, Memos memos, Farewells farewell) {
     this.kind = kind;
     this.marks = marks;

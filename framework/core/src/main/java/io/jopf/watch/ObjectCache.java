@@ -222,8 +222,7 @@ public final class ObjectCache {
     observers.forEach(observer -> observer.delivered(delivery));
     GenericKubernetesResource latest = delivery.latest();
     boolean onlyEcho =
-        delivery.isNotEssential(watchedStatus)
-            && (echoes.take(latest) || ownWrites.isEcho(latest));
+        delivery.isNotEssential(watchedStatus) && (echoes.take(latest) || ownWrites.isEcho(latest));
     if (delivery.now() == null) {
       echoes.forget(ObjectKey.of(latest));
     }

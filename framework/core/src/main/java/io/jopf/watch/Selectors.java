@@ -15,8 +15,7 @@ final class Selectors {
    */
   static <T, L, R> FilterWatchListDeletable<T, L, R> apply(
       FilterWatchListDeletable<T, L, R> all, String labels, String fields) {
-    FilterWatchListDeletable<T, L, R> some =
-        labels.isEmpty() ? all : all.withLabelSelector(labels);
+    FilterWatchListDeletable<T, L, R> some = labels.isEmpty() ? all : all.withLabelSelector(labels);
     for (String part : fields.isEmpty() ? new String[0] : fields.split(",", -1)) {
       int sign = part.indexOf('=');
       boolean not = sign > 0 && part.charAt(sign - 1) == '!';

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels a selector; empty for everything
  * @param fields another one; empty for everything
  */
-record ServerSource(KubernetesClient client, ResourceKind kind, String namespace, String labels, String fields)
+record ServerSource(
+    KubernetesClient client, ResourceKind kind, String namespace, String labels, String fields)
     implements Source {
 
   private static final int RETRIES = 3;

@@ -225,7 +225,12 @@ class FieldsTest {
     KindOptions options = new KindOptions("", "", Set.of(List.of("data", key)));
     HandledKind all =
         new HandledKind(
-            kind.type(), kind.causes(), kind.levels(), kind.background(), kind.secondaries(), options);
+            kind.type(),
+            kind.causes(),
+            kind.levels(),
+            kind.background(),
+            kind.secondaries(),
+            options);
     assertThat(all.essence()).isEqualTo(new EssenceFields(Set.of(), options.ignored()));
     return new Life(all, calls);
   }

@@ -49,7 +49,12 @@ class KopfTakeoverTest {
   private Inheritance take(ObjectNode object, HandlerSpec... handlers) {
     HandledKind kind =
         new HandledKind(
-            ConfigMap.class, List.of(handlers), List.of(), List.of(), List.of(), KindOptions.DEFAULT);
+            ConfigMap.class,
+            List.of(handlers),
+            List.of(),
+            List.of(),
+            List.of(),
+            KindOptions.DEFAULT);
     return new KopfTakeover(settings, MARKS, kind).of(object, NOW).orElseThrow();
   }
 

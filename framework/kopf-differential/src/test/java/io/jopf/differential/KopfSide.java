@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.cause.Essence;
 import io.jopf.cause.Marks;
 import io.jopf.handler.HandledKind;
+import io.jopf.handler.KindOptions;
 import io.jopf.json.Json;
 import io.jopf.takeover.Inheritance;
 import io.jopf.takeover.KopfSettings;
@@ -29,7 +30,8 @@ final class KopfSide implements Side {
       new KopfTakeover(
           KopfSettings.of(KopfSettings.Mode.ADOPT),
           new Marks("reader"),
-          new HandledKind(Sample.class, List.of(), List.of(), List.of(), List.of()));
+          new HandledKind(
+              Sample.class, List.of(), List.of(), List.of(), List.of(), KindOptions.DEFAULT));
 
   private final Cluster cluster;
   private final Path module;

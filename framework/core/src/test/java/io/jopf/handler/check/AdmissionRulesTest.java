@@ -147,7 +147,15 @@ class AdmissionRulesTest {
 
   private static Trigger admission(String annotation, AdmissionOptions options) {
     return new Trigger(
-        annotation, "", -1, Effort.DEFAULT, Timing.NONE, List.of(), FilterAttributes.NONE, null, options);
+        annotation,
+        "",
+        -1,
+        Effort.DEFAULT,
+        Timing.NONE,
+        List.of(),
+        FilterAttributes.NONE,
+        null,
+        options);
   }
 
   private static List<String> mistakes(MethodDescription method, Argument<?> type, Mark... marks) {

@@ -41,6 +41,9 @@ class DaemonTest {
     Things things = new Things(cluster);
     things.create(guarded("tom", "yes"));
     cluster.await("it guards", () -> handlers.log.contains("guards tom"));
+    cluster.await(
+        "its deletion has to wait",
+        () -> !things.get("tom").getMetadata().getFinalizers().isEmpty());
 
     things.named("tom").delete();
     cluster.awaitGone(Thing.class, "tom");

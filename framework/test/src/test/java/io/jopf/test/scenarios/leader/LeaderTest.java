@@ -115,6 +115,7 @@ class LeaderTest {
     assertThat(standby.isWorking()).isFalse();
     assertThat(standby.leadership()).isEqualTo("standby");
     assertThat(standby.watchesDown()).isEmpty();
+    cluster.await("what it did is stored", () -> isRemembered(things.get("tom")));
 
     first.kill();
     things.create("jerry", 1);
@@ -123,6 +124,12 @@ class LeaderTest {
     assertThat(Trace.handlersOf("tom")).containsExactly(dead);
     assertThat(Trace.overlaps()).isEmpty();
     assertThat(lease(cluster).getSpec().getLeaseTransitions()).isEqualTo(1);
+  }
+
+  /** The result is written before the state: who is killed between the two does it again. */
+  private static boolean isRemembered(Thing thing) {
+    return thing.getMetadata().getAnnotations().entrySet().stream()
+        .anyMatch(one -> one.getKey().endsWith("/state") && one.getValue().contains("baseline"));
   }
 
   @Test
