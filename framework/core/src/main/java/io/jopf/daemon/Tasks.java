@@ -1,5 +1,6 @@
 package io.jopf.daemon;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.ObjectKey;
 import io.jopf.Reason;
 import io.jopf.StopReason;
@@ -21,6 +22,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Tasks implements Stage {
   private final HandlerCalls calls;
   private final Time time;
   private final Consumer<ObjectKey> wake;
+  private final Predicate<GenericKubernetesResource> held;
   private final RandomGenerator random;
   private final Timers timers;
   private final boolean seesChanges;
@@ -52,6 +55,7 @@ public final class Tasks implements Stage {
    * No timers and daemons yet.
    *
    * @param wake wants an object looked at again, because one of its daemons has ended
+   * @param held whether the deletion of an object would wait for its daemons
    * @param random for jitter; a test takes a seeded one
    */
   public Tasks(
@@ -60,6 +64,7 @@ public final class Tasks implements Stage {
       HandlerCalls calls,
       Time time,
       Consumer<ObjectKey> wake,
+      Predicate<GenericKubernetesResource> held,
       RandomGenerator random) {
     this.timerHandlers = kind.on(Reason.TIMER);
     this.daemonHandlers = kind.on(Reason.DAEMON);
@@ -67,6 +72,7 @@ public final class Tasks implements Stage {
     this.calls = calls;
     this.time = time;
     this.wake = wake;
+    this.held = held;
     this.random = random;
     this.timers = new Timers(objects, calls, time, random);
     this.seesChanges =
@@ -181,7 +187,8 @@ public final class Tasks implements Stage {
       }
       return;
     }
-    if (known == null || known.isStopped()) {
+    // until the finalizer is stored, the object could go while its daemon runs
+    if ((known == null || known.isStopped()) && held.test(now.object())) {
       DaemonRun fresh =
           new DaemonRun(
               handler.id() + " of " + key,

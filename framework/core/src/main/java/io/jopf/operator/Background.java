@@ -5,6 +5,7 @@ import io.jopf.Cancellation;
 import io.jopf.ObjectKey;
 import io.jopf.Reason;
 import io.jopf.StopReason;
+import io.jopf.cause.Marks;
 import io.jopf.daemon.Tasks;
 import io.jopf.handler.HandledKind;
 import io.jopf.index.Indexer;
@@ -44,11 +45,20 @@ final class Background {
       SideCalls calls,
       Indices indices,
       Time time,
+      Marks marks,
       Consumer<ObjectKey> cycles) {
     this.cycles = cycles;
     this.looks = looks;
     this.calls = calls;
-    this.tasks = new Tasks(kind, objects, calls, time, this::wants, RandomGenerator.getDefault());
+    this.tasks =
+        new Tasks(
+            kind,
+            objects,
+            calls,
+            time,
+            this::wants,
+            object -> object.getMetadata().getFinalizers().contains(marks.finalizer()),
+            RandomGenerator.getDefault());
     this.intake =
         kind.background().isEmpty()
             ? null

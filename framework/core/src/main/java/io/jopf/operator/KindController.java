@@ -117,7 +117,7 @@ final class KindController {
     this.surroundings = new Surroundings(memos, indices, objects, aside::writeNow, Extras.NONE);
     this.memories = new Memories(kind, marks, memos, this::farewell);
     this.background =
-        new Background(kind, objects, new Copying(client), aside, indices, time, this::wake);
+        new Background(kind, objects, new Copying(client), aside, indices, time, marks, this::wake);
     listen(caches);
     observer.handles(resource.resourceName(), queue::depth);
   }

@@ -57,6 +57,21 @@ class DaemonsTest {
   }
 
   @Test
+  void a_daemon_begins_when_the_deletion_of_its_object_would_wait_for_it() {
+    try (TaskStage stage = new TaskStage("guard")) {
+      stage.work = this::untilStopped;
+      stage.held = false;
+      stage.create();
+      assertThat(isAwaited(stage)).isFalse();
+
+      stage.held = true;
+      stage.look();
+      stage.until(() -> stage.running() == 1);
+      assertThat(isAwaited(stage)).isTrue();
+    }
+  }
+
+  @Test
   void a_daemon_that_does_not_listen_is_interrupted_after_a_while() {
     try (TaskStage stage = new TaskStage("guard")) {
       stage.work =

@@ -72,8 +72,13 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
         }
       };
 
+  /** Whether the deletion of objects waits for daemons. */
+  volatile boolean held = true;
+
   TaskStage(String... handlers) {
-    tasks = new Tasks(kind(Set.of(handlers)), this, this, time, woken::add, new Random(42));
+    tasks =
+        new Tasks(
+            kind(Set.of(handlers)), this, this, time, woken::add, object -> held, new Random(42));
     tasks.start(2, Threads.named("test-timer-"));
     tasks.activate();
   }

@@ -20,7 +20,7 @@ public final class DocumentedTests {
   private static final Pattern NAMED = Pattern.compile("`(\\w*Test|\\w*IT|\\w*Tests)\\.(\\w+)`");
   private static final Pattern TEST =
       Pattern.compile(
-          "@(?:Test|Property|ParameterizedTest|RepeatedTest)\\b"
+          "@(?:Test|Example|Property|ParameterizedTest|RepeatedTest)\\b"
               + "[^;]*?\\b(?:void|boolean)\\s+(\\w+)\\(");
 
   private DocumentedTests() {}
