@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ApiLease implements LeaseStore {
 
   private static final Duration USUAL = Duration.ofSeconds(15);
+  private static final int NOBODY_YET = -1;
 
   private final KubernetesClient client;
   private final Time time;
@@ -97,7 +98,8 @@ final class ApiLease implements LeaseStore {
         .editOrNewSpec()
         .withHolderIdentity(record.holder())
         .withLeaseDurationSeconds((int) record.duration().toSeconds())
-        .withLeaseTransitions(record.transitions())
+        // nobody has led yet: the API server takes no negative number
+        .withLeaseTransitions(record.transitions() < 0 ? null : record.transitions())
         .withRenewTime(now)
         .withAcquireTime(same && old != null ? old.getAcquireTime() : now)
         .endSpec()
@@ -110,7 +112,7 @@ final class ApiLease implements LeaseStore {
     return new LeaseRecord(
         Objects.requireNonNullElse(spec.getHolderIdentity(), ""),
         seconds == null ? USUAL : Duration.ofSeconds(seconds),
-        Objects.requireNonNullElse(spec.getLeaseTransitions(), 0),
+        Objects.requireNonNullElse(spec.getLeaseTransitions(), NOBODY_YET),
         lease.getMetadata().getResourceVersion());
   }
 }
