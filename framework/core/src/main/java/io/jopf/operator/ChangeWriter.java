@@ -39,6 +39,7 @@ record ChangeWriter(Patcher patcher, Refusals refusals) {
     try {
       Optional<List<String>> dropped = patcher.write(key, memory.uid, changes, term);
       memory.unsaved = null;
+      memory.released |= changes.isRelease();
       memory.accepted();
       dropped.ifPresent(fields -> refusals.dropped(object, fields));
       return dropped.isPresent() ? again : null;

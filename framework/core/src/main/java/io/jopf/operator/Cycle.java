@@ -90,7 +90,8 @@ final class Cycle {
         return changes;
       }
     }
-    if (situation.phase() == Phase.DELETING || (interest.remembered() && !situation.deleting())) {
+    boolean waits = situation.phase() == Phase.DELETING && !memory.released;
+    if (waits || (interest.remembered() && !situation.deleting())) {
       causes();
     } else if (!situation.deleting()) {
       forget();

@@ -41,6 +41,9 @@ final class Memory {
   /** The object as it was last looked at, if its optional delete handlers may be called yet. */
   @Nullable GenericKubernetesResource last;
 
+  /** Whether it was let go: an event that was under way then may still show our finalizer. */
+  boolean released;
+
   private @Nullable Fence term;
 
   /** From here on it is looked at in this term. What another process may have done is not known. */

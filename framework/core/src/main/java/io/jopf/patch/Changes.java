@@ -143,6 +143,12 @@ public final class Changes {
     finalizer = wanted;
   }
 
+  /** Whether they let an object go that is on its way out. */
+  public boolean isRelease() {
+    return Boolean.FALSE.equals(finalizer)
+        && before.path("metadata").hasNonNull("deletionTimestamp");
+  }
+
   /** Our finalizer's fate; null: as it is. */
   @Nullable Boolean finalizer() {
     return finalizer;
