@@ -19,7 +19,8 @@ import java.util.Set;
  */
 public record Interest(boolean remembered, boolean finalizer, boolean farewell) {
 
-  private static final Set<Reason> STATELESS = EnumSet.of(Reason.DELETE, Reason.RECONCILE);
+  private static final Set<Reason> STATEFUL =
+      EnumSet.of(Reason.CREATE, Reason.UPDATE, Reason.RESUME);
 
   /**
    * What an object means.
@@ -47,7 +48,7 @@ public record Interest(boolean remembered, boolean finalizer, boolean farewell) 
 
   private static boolean remembers(HandlerSpec handler, Seen seen, Candidate object) {
     return handler.reasons().entrySet().stream()
-        .filter(entry -> !STATELESS.contains(entry.getKey()))
+        .filter(entry -> STATEFUL.contains(entry.getKey()))
         .anyMatch(
             entry -> {
               Filter filter = entry.getValue().filter();

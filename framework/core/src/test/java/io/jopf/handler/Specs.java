@@ -62,6 +62,11 @@ public final class Specs {
                 List.of(others))));
   }
 
+  /** A handler with its options for each reason. */
+  public static HandlerSpec of(String id, Map<Reason, Options> reasons) {
+    return spec(id, reasons);
+  }
+
   private static Filter filter(String field) {
     return Filter.of(new FilterAttributes("", "", field, "", "", "", ""), null);
   }
