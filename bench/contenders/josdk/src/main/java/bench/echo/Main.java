@@ -1,6 +1,7 @@
 package bench.echo;
 
 import io.javaoperatorsdk.operator.Operator;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -14,7 +15,7 @@ public final class Main {
     Operator operator =
         new Operator(overrides -> overrides.withExecutorService(threads));
     operator.register(new EchoReconciler());
-    operator.installShutdownHook(java.time.Duration.ofSeconds(5));
+    operator.installShutdownHook(Duration.ofSeconds(5));
     operator.start();
   }
 

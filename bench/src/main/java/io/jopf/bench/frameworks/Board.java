@@ -2,6 +2,7 @@ package io.jopf.bench.frameworks;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What an outsider sees of one namespace, and when. */
@@ -72,10 +74,7 @@ final class Board implements AutoCloseable {
           throw new IllegalStateException(what + ": not within " + seconds + " s");
         }
         // a condition may also depend on what no watch tells
-        boolean told = changed.await(200, TimeUnit.MILLISECONDS);
-        if (!told) {
-          Thread.onSpinWait();
-        }
+        var unused = changed.await(200, TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -100,13 +99,12 @@ final class Board implements AutoCloseable {
     }
   }
 
-  private final class Sightings<T extends io.fabric8.kubernetes.api.model.HasMetadata>
-      implements ResourceEventHandler<T> {
+  private final class Sightings<T extends HasMetadata> implements ResourceEventHandler<T> {
 
     private final Map<String, Seen> seen;
-    private final java.util.function.Function<T, @Nullable String> reading;
+    private final Function<T, @Nullable String> reading;
 
-    Sightings(Map<String, Seen> seen, java.util.function.Function<T, @Nullable String> reading) {
+    Sightings(Map<String, Seen> seen, Function<T, @Nullable String> reading) {
       this.seen = seen;
       this.reading = reading;
     }

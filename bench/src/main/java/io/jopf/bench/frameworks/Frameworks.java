@@ -12,6 +12,7 @@ import io.jopf.bench.run.Definitions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -132,7 +133,7 @@ final class Frameworks {
   /** Nobody is always the first after the pause. */
   private static List<Contender> order(List<Contender> contenders, int round) {
     List<Contender> turned = new ArrayList<>(contenders);
-    java.util.Collections.rotate(turned, round - 1);
+    Collections.rotate(turned, round - 1);
     return turned;
   }
 

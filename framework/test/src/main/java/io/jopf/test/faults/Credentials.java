@@ -1,8 +1,7 @@
 package io.jopf.test.faults;
 
-import io.fabric8.kubernetes.api.model.Config;
-import io.fabric8.kubernetes.api.model.ConfigBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import io.jopf.test.process.Kubeconfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A kubeconfig for the proxy, and which of its tokens are good. */
 final class Credentials {
 
-  private static final String ONLY = "faults";
   private static final String SCHEME = "Bearer ";
 
   private final String server;
@@ -52,37 +50,12 @@ final class Credentials {
     number++;
     try {
       Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "jopf-faults", ".new");
-      Files.writeString(fresh, Serialization.asYaml(kubeconfig()));
+      Files.writeString(
+          fresh, Serialization.asYaml(Kubeconfig.content(server, null, token(), namespace)));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Config kubeconfig() {
-    return new ConfigBuilder()
-        .addNewCluster()
-        .withName(ONLY)
-        .withNewCluster()
-        .withServer(server)
-        .endCluster()
-        .endCluster()
-        .addNewUser()
-        .withName(ONLY)
-        .withNewUser()
-        .withToken(token())
-        .endUser()
-        .endUser()
-        .addNewContext()
-        .withName(ONLY)
-        .withNewContext()
-        .withCluster(ONLY)
-        .withUser(ONLY)
-        .withNamespace(namespace)
-        .endContext()
-        .endContext()
-        .withCurrentContext(ONLY)
-        .build();
   }
 
   /** Whether an API server would not know the bearer any more. */

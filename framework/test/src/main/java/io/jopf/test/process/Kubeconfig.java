@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes kubeconfig files. */
 public final class Kubeconfig {
@@ -28,30 +29,7 @@ public final class Kubeconfig {
 
   /** A file with a server of its own choice. */
   public static Path of(KubernetesClient client, String server, String token) {
-    Config config =
-        new ConfigBuilder()
-            .addNewCluster()
-            .withName(ONLY)
-            .withNewCluster()
-            .withServer(server)
-            .withCertificateAuthorityData(client.getConfiguration().getCaCertData())
-            .endCluster()
-            .endCluster()
-            .addNewUser()
-            .withName(ONLY)
-            .withNewUser()
-            .withToken(token)
-            .endUser()
-            .endUser()
-            .addNewContext()
-            .withName(ONLY)
-            .withNewContext()
-            .withCluster(ONLY)
-            .withUser(ONLY)
-            .endContext()
-            .endContext()
-            .withCurrentContext(ONLY)
-            .build();
+    Config config = content(server, client.getConfiguration().getCaCertData(), token, null);
     try {
       Path target = Files.createDirectories(Path.of("target/operators").toAbsolutePath());
       Path file = Files.createTempFile(target, "", ".kubeconfig");
@@ -59,5 +37,39 @@ public final class Kubeconfig {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * What a file says that knows one cluster and one user.
+   *
+   * @param authority base64 of the server's certificate authority; null for none
+   * @param namespace where things are when nothing is said; null for the default one
+   */
+  public static Config content(
+      String server, @Nullable String authority, String token, @Nullable String namespace) {
+    return new ConfigBuilder()
+        .addNewCluster()
+        .withName(ONLY)
+        .withNewCluster()
+        .withServer(server)
+        .withCertificateAuthorityData(authority)
+        .endCluster()
+        .endCluster()
+        .addNewUser()
+        .withName(ONLY)
+        .withNewUser()
+        .withToken(token)
+        .endUser()
+        .endUser()
+        .addNewContext()
+        .withName(ONLY)
+        .withNewContext()
+        .withCluster(ONLY)
+        .withUser(ONLY)
+        .withNamespace(namespace)
+        .endContext()
+        .endContext()
+        .withCurrentContext(ONLY)
+        .build();
   }
 }
