@@ -7,6 +7,7 @@ import io.jopf.Retry;
 import io.jopf.StopReason;
 import io.jopf.handler.Backoff;
 import io.jopf.handler.HandlerSpec;
+import io.jopf.handler.Options;
 import io.jopf.intake.Called;
 import io.jopf.intake.Extras;
 import io.jopf.intake.HandlerCalls;
@@ -69,13 +70,13 @@ final class DaemonWork {
       if (outcome instanceof Outcome.Succeeded || stopped.isSet()) {
         return;
       }
-      int limit = handler.options(Reason.DAEMON).retries();
       boolean last = false;
       Duration pause = Duration.ZERO;
       if (outcome instanceof Outcome.TryAgain again) {
         attempts += again.counts() ? 1 : 0;
-        last = again.counts() && limit >= 0 && attempts >= limit;
-        pause = again.delay() != null ? again.delay() : backoff(failures);
+        Options options = handler.options(Reason.DAEMON);
+        last = again.isLast(attempts, options);
+        pause = again.pause(options.backoff(), failures, random);
       }
       if (last || outcome instanceof Outcome.GaveUp) {
         calls.tellGivenUp(handler, object, outcome);

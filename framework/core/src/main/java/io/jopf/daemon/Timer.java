@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.Reason;
 import io.jopf.Retry;
 import io.jopf.handler.HandlerSpec;
+import io.jopf.handler.Options;
 import io.jopf.invoke.Outcome;
 import io.jopf.patch.Changes;
 import java.time.Duration;
@@ -73,15 +74,12 @@ final class Timer {
     if (outcome instanceof Outcome.TryAgain again) {
       calls++;
       attempts += again.counts() ? 1 : 0;
-      int limit = handler.options(Reason.TIMER).retries();
-      if (again.counts() && limit >= 0 && attempts >= limit) {
+      Options options = handler.options(Reason.TIMER);
+      if (again.isLast(attempts, options)) {
         ended = true;
         return null;
       }
-      Duration wanted = again.delay();
-      return wanted != null
-          ? wanted
-          : handler.options(Reason.TIMER).backoff().after(calls - 1, random);
+      return again.pause(options.backoff(), calls - 1, random);
     }
     if (outcome instanceof Outcome.GaveUp) {
       ended = true;

@@ -75,10 +75,7 @@ public final class Indexer implements Stage {
     store.remove(key);
     if (outcome instanceof Outcome.TryAgain again) {
       failing.put(place, new Retry(retry.attempt() + 1, retry.started()));
-      Duration wanted = again.delay();
-      return wanted != null
-          ? wanted
-          : handler.options(Reason.INDEX).backoff().after(retry.attempt(), RANDOM);
+      return again.pause(handler.options(Reason.INDEX).backoff(), retry.attempt(), RANDOM);
     }
     failing.remove(place);
     LOG.warn("{} is left out of the index {} until it changes", key, handler.id());

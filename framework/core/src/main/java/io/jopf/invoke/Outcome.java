@@ -1,10 +1,23 @@
 package io.jopf.invoke;
 
+import io.jopf.handler.Backoff;
+import io.jopf.handler.Options;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What came of calling a handler. */
 public sealed interface Outcome {
+
+  /** Why it did not do its work; empty if it did. */
+  default String message() {
+    return "";
+  }
+
+  /** What was thrown; null if nothing was. */
+  default @Nullable Throwable cause() {
+    return null;
+  }
 
   /**
    * It did its work.
@@ -23,7 +36,28 @@ public sealed interface Outcome {
    */
   record TryAgain(
       @Nullable Duration delay, String message, boolean counts, @Nullable Throwable cause)
-      implements Outcome {}
+      implements Outcome {
+
+    /**
+     * Whether there is no further attempt.
+     *
+     * @param attempts how many there were, with this one if it counts
+     * @param options how many there may be
+     */
+    public boolean isLast(int attempts, Options options) {
+      return counts && options.retries() >= 0 && attempts >= options.retries();
+    }
+
+    /**
+     * How long to wait before the next call.
+     *
+     * @param backoff the handler's, for when no delay is wished
+     * @param calls how many calls in a row have failed before this one
+     */
+    public Duration pause(Backoff backoff, int calls, RandomGenerator random) {
+      return delay != null ? delay : backoff.after(calls, random);
+    }
+  }
 
   /**
    * It gave up.

@@ -119,16 +119,6 @@ final class Background {
     }
   }
 
-  /**
-   * Waits for what {@link #deactivate} has told to stop, after {@link #cancelAll}.
-   *
-   * @return whether none of it runs any more
-   */
-  boolean awaitNone(Duration patience) throws InterruptedException {
-    boolean none = tasks.awaitDaemons(patience);
-    return calls.awaitNone(patience) && none;
-  }
-
   void close() {
     if (intake != null) {
       deactivate(StopReason.OPERATOR_STOPPING);

@@ -92,8 +92,8 @@ record Caller(
     return new Parts.Progress(transitions, essence, time, calls, state);
   }
 
-  Duration pause(Due due) {
-    return due.options().backoff().after(due.retry().attempt(), RANDOM);
+  Duration pause(Due due, Outcome.TryAgain outcome) {
+    return outcome.pause(due.options().backoff(), due.retry().attempt(), RANDOM);
   }
 
   /**
@@ -204,26 +204,14 @@ record Caller(
   /** Tells log and users that a handler has failed for good. */
   void tellGivenUp(Due due, Outcome outcome) {
     String id = due.handler().id();
-    String message = "";
-    Throwable cause = null;
-    if (outcome instanceof Outcome.GaveUp gaveUp) {
-      message = gaveUp.message();
-      cause = gaveUp.cause();
-    } else if (outcome instanceof Outcome.TryAgain again) {
-      message = again.message();
-      cause = again.cause();
-    }
-    LOG.error("{}: {} ({}) gave up: {}", name(), id, due.reason().text(), message, cause);
+    String reason = due.reason().text();
+    LOG.error("{}: {} ({}) gave up: {}", name(), id, reason, outcome.message(), outcome.cause());
     tellGivenUp(id, outcome);
   }
 
   /** Tells users alone. */
   void tellGivenUp(String id, Outcome outcome) {
-    String message =
-        outcome instanceof Outcome.GaveUp gaveUp
-            ? gaveUp.message()
-            : outcome instanceof Outcome.TryAgain again ? again.message() : "";
-    poster.about(object, id).warning(reason(outcome), id + " gave up: " + message);
+    poster.about(object, id).warning(reason(outcome), id + " gave up: " + outcome.message());
   }
 
   private static String reason(Outcome outcome) {

@@ -160,11 +160,7 @@ final class Causes {
     memory.toResume.remove(id);
     String failure = known == null ? null : known.failure();
     if (failure != null) {
-      Throwable cause =
-          outcome instanceof Outcome.GaveUp gaveUp
-              ? gaveUp.cause()
-              : outcome instanceof Outcome.TryAgain last ? last.cause() : null;
-      caller.tellGivenUp(due, new Outcome.GaveUp(failure, cause));
+      caller.tellGivenUp(due, new Outcome.GaveUp(failure, outcome.cause()));
     }
   }
 

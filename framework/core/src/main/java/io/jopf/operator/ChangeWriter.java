@@ -7,14 +7,15 @@ import io.jopf.client.Fence;
 import io.jopf.handler.Backoff;
 import io.jopf.patch.Changes;
 import io.jopf.patch.Patcher;
-import java.time.Duration;
+import io.jopf.time.Time;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what cycles want, and keeps what the API server does not take. */
-record ChangeWriter(Patcher patcher, Refusals refusals) {
+record ChangeWriter(Patcher patcher, Refusals refusals, Time time) {
 
   private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
@@ -28,12 +29,12 @@ record ChangeWriter(Patcher patcher, Refusals refusals) {
    * @param term in which it is written
    * @return when to look again; null also if the object is gone, which the watch is to tell
    */
-  @Nullable Duration write(
+  @Nullable Instant write(
       ObjectKey key,
       GenericKubernetesResource object,
       Memory memory,
       Changes changes,
-      @Nullable Duration again,
+      @Nullable Instant again,
       Fence term) {
     memory.unsaved = changes;
     try {
@@ -52,7 +53,7 @@ record ChangeWriter(Patcher patcher, Refusals refusals) {
         refusals.refused(object, message);
       }
       // only another schema or admission rule can make the same changes welcome
-      return Backoff.EXPONENTIAL.after(memory.refusals() + PATIENCE, RANDOM);
+      return time.now().plus(Backoff.EXPONENTIAL.after(memory.refusals() + PATIENCE, RANDOM));
     }
   }
 }

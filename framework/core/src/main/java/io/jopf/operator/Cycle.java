@@ -106,8 +106,8 @@ final class Cycle {
   }
 
   /** When to look at the object again without an event; null if only an event can matter. */
-  @Nullable Duration again() {
-    return again == null ? null : Duration.between(time.now(), again);
+  @Nullable Instant again() {
+    return again;
   }
 
   /** An object that no filter matches is as if it had never been handled. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.jopf.cause.Marks;
+import io.jopf.conditions.Conditions;
 import io.jopf.json.Json;
 import io.jopf.patch.Changes;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,18 +72,17 @@ final class FailedCondition {
     ArrayNode all = object.withObject("/status").withArray("conditions");
     JsonNode present = find(all, type);
     JsonNode before = present == null ? last : present;
-    String status = failed ? "True" : "False";
-    ObjectNode next = Json.MAPPER.createObjectNode();
-    next.put("type", type).put("status", status);
-    next.put("reason", failed ? "HandlerFailed" : "Succeeded").put("message", message);
-    boolean same = before != null && before.path("status").asText().equals(status);
-    next.put(
-        "lastTransitionTime",
-        same ? text(before, "lastTransitionTime") : now.truncatedTo(ChronoUnit.SECONDS).toString());
+    List<Condition> known =
+        before == null ? List.of() : List.of(Json.MAPPER.convertValue(before, Condition.class));
     JsonNode generation = object.path("metadata").path("generation");
-    if (generation.isNumber()) {
-      next.set("observedGeneration", generation);
-    }
+    // only ours is read as a condition: what others have put there stays to the letter
+    JsonNode next =
+        Json.node(
+            Conditions.of(known, now)
+                .observing(generation.isNumber() ? generation.asLong() : null)
+                .set(type, failed, failed ? "HandlerFailed" : "Succeeded", message)
+                .find(type)
+                .orElseThrow());
     for (int i = 0; i < all.size(); i++) {
       if (type.equals(text(all.get(i), "type"))) {
         all.set(i, next);

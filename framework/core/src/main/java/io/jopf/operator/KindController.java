@@ -30,6 +30,7 @@ import io.jopf.time.Time;
 import io.jopf.watch.Caches;
 import io.jopf.watch.ObjectCache;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +107,7 @@ final class KindController {
     this.patcher = new Patcher(client, resource, marks, cache::write);
     this.selection = new SelectedObjects(client, resource, kind.options(), marks, patcher);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
-    this.writer = new ChangeWriter(patcher, new Refusals(poster, resource));
+    this.writer = new ChangeWriter(patcher, new Refusals(poster, resource), time);
     this.calls = new RunningCalls(time);
     this.writers = new ChildWriters(client, this::find, marks.operator());
     this.queue = new WorkQueue<>(time);
@@ -114,7 +115,8 @@ final class KindController {
     CachedObjects objects = new CachedObjects(cache);
     this.memos = new Memos(cache::get);
     SideCalls aside = new SideCalls(this::caller, patcher, () -> fence, time, queue::addAfter);
-    this.surroundings = new Surroundings(memos, indices, objects, aside::writeNow, Extras.NONE);
+    this.surroundings =
+        new Surroundings(memos, indices, objects, aside::writeNow, Extras.NONE, fence);
     this.memories = new Memories(kind, marks, memos, this::farewell);
     this.background =
         new Background(kind, objects, new Copying(client), aside, indices, time, marks, this::wake);
@@ -222,23 +224,6 @@ final class KindController {
     return false;
   }
 
-  /**
-   * Interrupts all handlers and lets none begin until {@link #resumeCalls}; objects are not looked
-   * at meanwhile if the queue is closed, and once a second otherwise.
-   *
-   * @param patience how long to wait for their end
-   * @return whether none runs any more
-   */
-  boolean cancelAll(Cancellation.Cause why, Duration patience) throws InterruptedException {
-    calls.cancelAll(why);
-    return calls.awaitNone(patience);
-  }
-
-  /** Ends what {@link #cancelAll} began. */
-  void resumeCalls() {
-    calls.open();
-  }
-
   boolean idle() {
     return queue.idle() && background.idle();
   }
@@ -259,13 +244,14 @@ final class KindController {
     }
     GenericKubernetesResource object = cache.get(key);
     try {
-      Duration again =
+      Instant again =
           object == null || !selection.contains(object)
               ? forget(key, term)
               : look(key, object, term);
       troubles.remove(key);
       if (again != null) {
-        queue.addAfter(key, again);
+        // counted from when it was wished for, however long the write took
+        queue.addAfter(key, Duration.between(time.now(), again));
       }
     } catch (FencedException e) {
       LOG.debug("{} {}: {}", resource.kind(), key, e.getMessage());
@@ -279,7 +265,7 @@ final class KindController {
     }
   }
 
-  private @Nullable Duration forget(ObjectKey key, Fence term) {
+  private @Nullable Instant forget(ObjectKey key, Fence term) {
     Memory known = memories.forget(key, term);
     if (known != null) {
       selection.release(key, known.uid, term);
@@ -288,7 +274,9 @@ final class KindController {
     return null;
   }
 
-  /** Asks the server first: a watch that starts anew has forgotten all objects for a moment. */
+  /**
+   * Asks the server first: what has left the selection is still there, and nobody says farewell.
+   */
   private void farewell(ObjectKey key, Memory known, Fence term) {
     GenericKubernetesResource last = known.last;
     if (last == null || known.isOfEarlierTerm(term)) {
@@ -301,7 +289,7 @@ final class KindController {
     }
   }
 
-  private @Nullable Duration look(ObjectKey key, GenericKubernetesResource found, Fence term) {
+  private @Nullable Instant look(ObjectKey key, GenericKubernetesResource found, Fence term) {
     Predecessor.Handover ours = predecessor.handOver(key, found).orElse(null);
     if (ours == null) {
       return null;
@@ -311,7 +299,7 @@ final class KindController {
     memory.toResume.removeAll(ours.resumed());
     Changes unsaved = memory.toWrite(object);
     if (unsaved != null) {
-      return writer.write(key, object, memory, unsaved, Duration.ZERO, term);
+      return writer.write(key, object, memory, unsaved, time.now(), term);
     }
     Caller caller = caller(object, term);
     Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, guard(object), object);
@@ -341,7 +329,7 @@ final class KindController {
         object,
         running,
         writers,
-        surroundings.with(extras),
+        surroundings.with(extras, term),
         term);
   }
 

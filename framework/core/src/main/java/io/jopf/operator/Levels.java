@@ -68,8 +68,7 @@ final class Levels {
     if (outcome instanceof Outcome.TryAgain retry) {
       int count = due.retry().attempt();
       memory.attempts.put(handler.id(), new Memory.Attempts(count + 1, due.retry().started()));
-      Duration pause = retry.delay() != null ? retry.delay() : caller.pause(due);
-      requeue.after(pause);
+      requeue.after(caller.pause(due, retry));
       return false;
     }
     memory.attempts.remove(handler.id());

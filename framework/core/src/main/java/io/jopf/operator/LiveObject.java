@@ -44,6 +44,6 @@ final class LiveObject<T extends HasMetadata> implements Live<T> {
     GenericKubernetesResource now = newest();
     Changes changes = new Changes(Json.tree(now));
     edits.accept(new ObjectPatch<>(type, changes, serialization));
-    surroundings.write().accept(now, changes);
+    surroundings.write(now, changes);
   }
 }

@@ -31,7 +31,7 @@ record SelectedObjects(
       return;
     }
     ObjectNode json = Json.tree(now);
-    // a watch that starts anew has forgotten all objects for a moment
+    // it may have come back meanwhile
     if (!options.selects(json)) {
       Changes changes = new Changes(json);
       changes.finalizer(false);

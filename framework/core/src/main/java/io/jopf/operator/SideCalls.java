@@ -41,9 +41,6 @@ final class SideCalls implements HandlerCalls {
   private static final Logger LOG = LoggerFactory.getLogger(SideCalls.class);
   private static final Diff NOTHING = new Diff(List.of());
 
-  /** When to try again what was not let through. */
-  private static final Duration HALT = Duration.ofSeconds(1);
-
   private final Callers callers;
   private final Patcher patcher;
   private final Supplier<Fence> term;
@@ -99,7 +96,7 @@ final class SideCalls implements HandlerCalls {
       LOG.debug("{} {}: {}", handler.id(), key, e.getMessage());
     }
     if (outcome == null) {
-      return new Called(new Outcome.TryAgain(HALT, "not let through", false, null), changes);
+      return new Called(new Outcome.TryAgain(Causes.HALT, "not let through", false, null), changes);
     }
     Object result = outcome instanceof Outcome.Succeeded done ? done.result() : null;
     if (result != null && reason != Reason.INDEX) {
@@ -123,19 +120,10 @@ final class SideCalls implements HandlerCalls {
     running.values().forEach(RunningCalls::open);
   }
 
-  /** Waits until none of those runs. */
-  boolean awaitNone(Duration patience) throws InterruptedException {
-    boolean none = true;
-    for (RunningCalls calls : running.values()) {
-      none &= calls.awaitNone(patience);
-    }
-    return none;
-  }
-
   @Override
   public boolean write(GenericKubernetesResource object, Changes changes) {
     try {
-      writeNow(object, changes);
+      writeNow(object, changes, term.get());
       return true;
     } catch (FencedException e) {
       // what it did is for the next leader to see
@@ -152,9 +140,9 @@ final class SideCalls implements HandlerCalls {
     }
   }
 
-  /** Writes, or throws what the client throws. */
-  void writeNow(GenericKubernetesResource object, Changes changes) {
-    patcher.write(ObjectKey.of(object), object.getMetadata().getUid(), changes, term.get());
+  /** Writes, or throws what the client throws, or the fence of the term that the call is of. */
+  void writeNow(GenericKubernetesResource object, Changes changes, Fence fence) {
+    patcher.write(ObjectKey.of(object), object.getMetadata().getUid(), changes, fence);
   }
 
   @Override

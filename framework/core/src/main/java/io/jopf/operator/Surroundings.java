@@ -5,12 +5,12 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jopf.Live;
 import io.jopf.ObjectKey;
+import io.jopf.client.Fence;
 import io.jopf.index.Indices;
 import io.jopf.intake.Extras;
 import io.jopf.intake.Objects;
 import io.jopf.memo.Memos;
 import io.jopf.patch.Changes;
-import java.util.function.BiConsumer;
 
 /**
  * What handlers may ask for besides their object.
@@ -18,18 +18,26 @@ import java.util.function.BiConsumer;
  * @param memos of the kind
  * @param indices of the operator
  * @param objects of the kind
- * @param write writes changes of an object at once
+ * @param write writes changes of an object at once, within a term
  * @param extras for one call
+ * @param term of that call
  */
 record Surroundings(
-    Memos memos,
-    Indices indices,
-    Objects objects,
-    BiConsumer<GenericKubernetesResource, Changes> write,
-    Extras extras) {
+    Memos memos, Indices indices, Objects objects, Writer write, Extras extras, Fence term) {
 
-  Surroundings with(Extras more) {
-    return new Surroundings(memos, indices, objects, write, more);
+  /** Writes changes of an object as long as a term holds. */
+  @FunctionalInterface
+  interface Writer {
+    void write(GenericKubernetesResource object, Changes changes, Fence term);
+  }
+
+  /** What one call may ask for; a daemon of an earlier term cannot write in a later one. */
+  Surroundings with(Extras more, Fence present) {
+    return new Surroundings(memos, indices, objects, write, more, present);
+  }
+
+  void write(GenericKubernetesResource object, Changes changes) {
+    write.write(object, changes, term);
   }
 
   <T extends HasMetadata> Live<T> live(

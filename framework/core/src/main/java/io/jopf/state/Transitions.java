@@ -59,16 +59,11 @@ public final class Transitions {
     String id = due.handler().id();
     HandlerRecord known = state.handlers().getOrDefault(id, HandlerRecord.unknown(due.reason()));
     if (outcome instanceof Outcome.TryAgain again) {
-      int failed = due.retry().attempt() + 1;
-      int limit = due.options().retries();
-      if (again.counts() && limit >= 0 && failed >= limit) {
+      if (again.isLast(due.retry().attempt() + 1, due.options())) {
         return gaveUp(state, due, essence, again.message());
       }
       HandlerRecord base = known.reason() == due.reason() ? known : known.withoutAttempts();
-      Duration pause =
-          again.delay() != null
-              ? again.delay()
-              : due.options().backoff().after(base.calls(), random);
+      Duration pause = again.pause(due.options().backoff(), base.calls(), random);
       if (due.isTooLate(now.plus(pause))) {
         return gaveUp(state, due, essence, due.timedOut() + ": " + again.message());
       }

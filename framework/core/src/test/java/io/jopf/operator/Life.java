@@ -148,7 +148,7 @@ final class Life {
     Memory mine = memory(object);
     Changes unsaved = mine.toWrite(object);
     if (unsaved != null) {
-      write(object, mine, unsaved, Duration.ZERO, fate);
+      write(object, mine, unsaved, time.now(), fate);
       return;
     }
     Caller caller = Stage.SHARED.caller(time, object);
@@ -165,13 +165,13 @@ final class Life {
       GenericKubernetesResource object,
       Memory mine,
       Changes changes,
-      @Nullable Duration again,
+      @Nullable Instant again,
       Fate fate) {
     switch (fate) {
       case WRITTEN -> {
         mine.unsaved = null;
         mine.accepted();
-        wakeAt = again == null ? null : time.now().plus(again);
+        wakeAt = again;
         requests += Written.requests(changes);
         if (stored != null) {
           stored = Written.to(stored, changes, MARKS.finalizer());

@@ -86,6 +86,7 @@ final class Stage {
             return Stream.of();
           }
         };
-    return new Surroundings(memos, new Indices(), nothing, (one, changes) -> {}, Extras.NONE);
+    return new Surroundings(
+        memos, new Indices(), nothing, (one, changes, term) -> {}, Extras.NONE, Fence.NONE);
   }
 }
