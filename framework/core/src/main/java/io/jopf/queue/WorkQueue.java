@@ -61,16 +61,19 @@ public final class WorkQueue<K> {
 
   /**
    * Wants the key looked at when there is nothing newer to do: what was there before this process.
-   * Does nothing once closed, or while the key is wanted anyway.
+   * Does nothing once closed, or while the key is wanted anyway; a key that is out comes once more.
    */
   public void addBacklog(K key) {
     lock.lock();
     try {
-      if (closed || taken.contains(key) || ready.contains(key)) {
+      if (closed || ready.contains(key)) {
         return;
       }
       cancelDelay(key);
-      if (backlog.add(key)) {
+      if (taken.contains(key)) {
+        // its worker may have looked already at what has changed since
+        dirty.add(key);
+      } else if (backlog.add(key)) {
         changed.signal();
       }
     } finally {

@@ -30,9 +30,11 @@ final class ModelQueue {
   }
 
   void addBacklog(int key) {
-    if (!taken.contains(key) && !ready.contains(key)) {
+    if (!ready.contains(key)) {
       delayed.remove(key);
-      if (!backlog.contains(key)) {
+      if (taken.contains(key)) {
+        dirty.add(key);
+      } else if (!backlog.contains(key)) {
         backlog.add(key);
       }
     }

@@ -179,13 +179,20 @@ class WorkQueueTest {
   }
 
   @Test
-  void a_key_that_is_out_or_wanted_is_no_backlog() {
+  void a_key_that_is_wanted_is_no_backlog() {
     queue.add("a");
     queue.addBacklog("a");
     assertThat(queue.depth()).isEqualTo(1);
+  }
+
+  @Test
+  void another_look_that_is_wished_for_while_a_key_is_out_is_not_lost() {
+    queue.add("a");
     queue.poll();
     queue.addBacklog("a");
-    assertThat(queue.depth()).isZero();
+    queue.done("a");
+
+    assertThat(queue.poll()).isEqualTo("a");
   }
 
   private List<String> served(int count) {
