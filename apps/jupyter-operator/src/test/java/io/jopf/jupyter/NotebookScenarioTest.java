@@ -134,6 +134,34 @@ class NotebookScenarioTest {
   }
 
   @Test
+  void a_port_that_others_have_changed_is_put_right(Cluster cluster) {
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    notebook.awaitUrl();
+    String url = notebook.url();
+    int port = service(cluster).getSpec().getPorts().get(0).getPort();
+
+    cluster
+        .client()
+        .services()
+        .withName("nb")
+        .edit(
+            service ->
+                new ServiceBuilder(service)
+                    .editSpec()
+                    .editFirstPort()
+                    .withPort(port + 1)
+                    .endPort()
+                    .endSpec()
+                    .build());
+
+    cluster.await(
+        "the port is put right",
+        () ->
+            service(cluster).getSpec().getPorts().stream().anyMatch(one -> one.getPort() == port));
+    assertThat(notebook.url()).isEqualTo(url);
+  }
+
+  @Test
   void a_restarted_operator_writes_nothing_when_nothing_has_changed(
       Cluster cluster, TestOperator operator) {
     Notebook notebook = Notebook.minimal(cluster, "nb");

@@ -70,24 +70,30 @@ public final class StatusReport {
   public JupyterNotebookStatus rejected(List<Problem> problems) {
     String message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
     return status(
-        notebook.getStatus() == null ? null : notebook.getStatus().jupyter(),
+        offered(),
         Verdict.no(problems.get(0).reason(), message),
         keep(RESOURCES_READY),
         keep(AVAILABLE));
   }
 
   /**
-   * An object could not be made, so the notebook cannot be offered.
+   * An object could not be made, so the notebook cannot be offered. What was offered before stays:
+   * its server may still run there.
    *
    * @param reason a CamelCase word
    * @param message names the object and what is in the way
    */
   public JupyterNotebookStatus blocked(String reason, String message) {
     return status(
-        null,
+        offered(),
         USABLE,
         Verdict.no(reason, message),
         Verdict.no(CONSEQUENCE, "Not all objects of the notebook could be made."));
+  }
+
+  private @Nullable JupyterStatus offered() {
+    JupyterNotebookStatus before = notebook.getStatus();
+    return before == null ? null : before.jupyter();
   }
 
   private JupyterNotebookStatus status(

@@ -133,6 +133,18 @@ class StatusReportTest {
         .returns("Conflict", Condition::getReason);
   }
 
+  @Test
+  void an_obstacle_does_not_take_back_the_address_of_a_notebook_that_runs() {
+    JupyterNotebook notebook = Samples.minimal();
+    notebook.setStatus(made(notebook, RUNNING, NOON));
+
+    JupyterNotebookStatus status =
+        new StatusReport(notebook, NOON).blocked("Refused", "Service \"nb\" is invalid");
+
+    assertThat(status).extracting("jupyter.notebook.url").isNotNull();
+    assertThat(condition(status, "Available").getStatus()).isEqualTo("False");
+  }
+
   private static JupyterNotebookStatus made(
       JupyterNotebook notebook, @Nullable Deployment deployment, Instant now) {
     return new StatusReport(notebook, now)
