@@ -16,7 +16,8 @@ import io.jopf.watch.ObjectCache;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The children of one object, for one call of a handler; see the package's contract. */
 public final class ChildWriter implements Children {
@@ -52,33 +53,45 @@ public final class ChildWriter implements Children {
     pruning
         .mark(kind)
         .forEach((name, value) -> wanted.withObject("/metadata/annotations").put(name, value));
-    Optional<ObjectCache> cache = shared.caches.find(kind);
-    GenericKubernetesResource existing = cache.map(known -> known.get(key)).orElse(null);
-    if (existing == null) {
+    pruning.applied(kind, key);
+    return typed(desired, applied(kind, key, wanted));
+  }
+
+  private GenericKubernetesResource applied(ResourceKind kind, ObjectKey key, ObjectNode wanted) {
+    Applying applying = new Applying(client, shared.operator, kind, key);
+    ObjectCache cache = shared.caches.find(kind).orElse(null);
+    GenericKubernetesResource existing = cache == null ? null : cache.get(key);
+    if (existing == null && (cache == null || !cache.isComplete(key))) {
       // a watch with a selector does not show who else has the name
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
-    pruning.applied(kind, key);
-    boolean fresh = existing == null;
-    if (existing != null) {
-      refuseForeign(kind, key, existing);
-      if (isAsWanted(existing, wanted)) {
-        return typed(desired, existing);
+    while (true) {
+      if (existing != null) {
+        refuseForeign(kind, key, existing);
+        if (isAsWanted(existing, wanted)) {
+          return existing;
+        }
+      }
+      fence.check();
+      GenericKubernetesResource known = existing;
+      try {
+        GenericKubernetesResource answer = write(cache, key, () -> applying.send(wanted, known));
+        refuseForeign(kind, key, answer);
+        shared.settled.remember(wanted, answer);
+        return answer;
+      } catch (KubernetesClientException e) {
+        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT || !applying.mayTryAgain()) {
+          throw e;
+        }
+        // there is something else than we knew of
+        existing = kind.in(client, key.namespace(), key.name()).get();
       }
     }
-    fence.check();
-    var target =
-        client
-            .resource(client.getKubernetesSerialization().convertValue(wanted, desired.getClass()))
-            .fieldManager(shared.operator);
-    // a new object takes nobody's fields: a conflict then means that somebody was faster
-    HasMetadata written =
-        fresh ? target.serverSideApply() : target.forceConflicts().serverSideApply();
-    GenericKubernetesResource answer = generic(written);
-    refuseForeign(kind, key, answer);
-    shared.settled.remember(wanted, answer);
-    cache.ifPresent(known -> known.remember(answer));
-    return typed(desired, answer);
+  }
+
+  private static GenericKubernetesResource write(
+      @Nullable ObjectCache cache, ObjectKey key, Supplier<GenericKubernetesResource> request) {
+    return cache == null ? request.get() : cache.write(key, request);
   }
 
   /** Owners of others are no difference; that we control it has been seen. */
@@ -93,12 +106,13 @@ public final class ChildWriter implements Children {
   public <T extends HasMetadata> T create(T desired) {
     ResourceKind kind = ResourceKind.of(desired.getClass());
     ObjectKey key = parent.key(desired, kind);
-    Optional<ObjectCache> cache = shared.caches.find(kind);
-    GenericKubernetesResource existing = cache.map(known -> known.get(key)).orElse(null);
+    ObjectCache cache = shared.caches.find(kind).orElse(null);
+    GenericKubernetesResource existing = cache == null ? null : cache.get(key);
     if (existing == null) {
       fence.check();
+      ObjectNode wanted = prepared(desired, kind, key);
       try {
-        existing = post(prepared(desired, kind, key), kind, key);
+        existing = write(cache, key, () -> post(wanted, kind, key));
       } catch (KubernetesClientException e) {
         if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
           throw e;
@@ -108,8 +122,6 @@ public final class ChildWriter implements Children {
           throw new TemporaryException(kind.kind() + " " + key + " has just gone", Duration.ZERO);
         }
       }
-      GenericKubernetesResource answer = existing;
-      cache.ifPresent(known -> known.remember(answer));
     }
     refuseForeign(kind, key, existing);
     return typed(desired, existing);
@@ -179,11 +191,5 @@ public final class ChildWriter implements Children {
   @SuppressWarnings("unchecked") // of the class that was asked for
   private <T extends HasMetadata> T typed(T like, GenericKubernetesResource object) {
     return (T) client.getKubernetesSerialization().convertValue(object, like.getClass());
-  }
-
-  private GenericKubernetesResource generic(HasMetadata object) {
-    return client
-        .getKubernetesSerialization()
-        .convertValue(object, GenericKubernetesResource.class);
   }
 }

@@ -19,10 +19,13 @@ final class Echoes {
   /** How many writes of an object may be ahead of their events. */
   private static final int AHEAD = 8;
 
+  /** A delivery that came while a write was open, and whether it was told all the same. */
+  private record Held(GenericKubernetesResource object, boolean told) {}
+
   private static final class Writes {
     int open;
     final Deque<String> answered = new ArrayDeque<>();
-    final List<GenericKubernetesResource> held = new ArrayList<>();
+    final List<Held> held = new ArrayList<>();
   }
 
   private final Map<ObjectKey, Writes> all = new HashMap<>();
@@ -36,8 +39,9 @@ final class Echoes {
    * Whether a delivery is an echo, or may be one: then it is held until the answer is there.
    *
    * @param delivered the object as it is now
+   * @param told whether it is told whatever it is, and only taken note of here
    */
-  synchronized boolean take(GenericKubernetesResource delivered) {
+  synchronized boolean take(GenericKubernetesResource delivered, boolean told) {
     ObjectKey key = ObjectKey.of(delivered);
     Writes writes = all.get(key);
     if (writes == null) {
@@ -47,7 +51,7 @@ final class Echoes {
       dropIfDone(key, writes);
       return true;
     }
-    return writes.open > 0 && writes.held.add(delivered);
+    return writes.open > 0 && writes.held.add(new Held(delivered, told));
   }
 
   /**
@@ -65,7 +69,7 @@ final class Echoes {
     writes.open--;
     if (answer != null) {
       String version = version(answer);
-      boolean early = writes.held.removeIf(object -> version(object).equals(version));
+      boolean early = writes.held.removeIf(one -> version(one.object()).equals(version));
       if (!early) {
         writes.answered.addLast(version);
       }
@@ -73,13 +77,14 @@ final class Echoes {
         writes.answered.removeFirst();
       }
     }
-    List<GenericKubernetesResource> foreign = List.copyOf(writes.held);
+    List<GenericKubernetesResource> foreign =
+        writes.held.stream().filter(one -> !one.told()).map(Held::object).toList();
     writes.held.clear();
     dropIfDone(key, writes);
     return foreign;
   }
 
-  /** The object is gone; what has not come by now will not come. */
+  /** What has not come by now will not come: the object is gone, or no stream shows it. */
   synchronized void forget(ObjectKey key) {
     Writes writes = all.get(key);
     if (writes != null) {

@@ -48,7 +48,7 @@ public final class ObjectCache {
     this.selector = selector;
     this.sources = sources;
     this.runtime = runtime;
-    this.ownWrites = new OwnWrites(runtime.time(), consistency, this::isLive, this::tell);
+    this.ownWrites = new OwnWrites(runtime.time(), consistency, this::isLive, this::forgotten);
   }
 
   /** What is kept here. */
@@ -155,6 +155,15 @@ public final class ObjectCache {
     return everywhere == null ? streams.get(key.namespace()) : everywhere;
   }
 
+  /**
+   * Whether the cache has every object that is there under a key, but for what has just changed:
+   * nothing is selected and the stream is live.
+   */
+  public boolean isComplete(ObjectKey key) {
+    Reflector stream = stream(key);
+    return selector.isEmpty() && stream != null && stream.report().isLive();
+  }
+
   private boolean isLive(ObjectKey key) {
     Reflector stream = stream(key);
     return stream == null || stream.report().isLive();
@@ -183,26 +192,35 @@ public final class ObjectCache {
       ObjectKey key, Supplier<GenericKubernetesResource> request) {
     echoes.begin(key);
     GenericKubernetesResource answer = null;
+    boolean unseen = false;
     try {
       answer = request.get();
-      remember(answer);
+      unseen = remember(key, answer);
       return answer;
     } finally {
       echoes.end(key, answer).forEach(this::tell);
+      if (unseen) {
+        echoes.forget(key);
+      }
     }
   }
 
-  /** Takes in what the API server answered to a write of ours. */
-  public void remember(GenericKubernetesResource written) {
+  /**
+   * Takes in what the API server answered to a write of ours.
+   *
+   * @return whether the stream is past it already and has nothing of it
+   */
+  private boolean remember(ObjectKey key, GenericKubernetesResource written) {
     ownWrites.remember(written);
-    // its event may have come before this answer
-    ObjectKey key = ObjectKey.of(written);
     Reflector stream = stream(key);
-    if (stream != null) {
-      // first how far, then what: everything up to there is in the store by then
-      String version = stream.newest();
-      ownWrites.outrun(key, version, delivered(key));
-    }
+    // its event may have come before this answer; first how far, then what: everything up to there
+    // is in the store by then
+    return stream != null && ownWrites.outrun(key, stream.newest(), delivered(key));
+  }
+
+  private void forgotten(GenericKubernetesResource written) {
+    echoes.forget(ObjectKey.of(written));
+    tell(written);
   }
 
   private Stream<GenericKubernetesResource> newest(
@@ -221,13 +239,13 @@ public final class ObjectCache {
   private void delivered(Delivery delivery) {
     observers.forEach(observer -> observer.delivered(delivery));
     GenericKubernetesResource latest = delivery.latest();
-    boolean onlyEcho =
-        delivery.isNotEssential(watchedStatus) && (echoes.take(latest) || ownWrites.isEcho(latest));
+    boolean essential = !delivery.isNotEssential(watchedStatus);
+    boolean echo = echoes.take(latest, essential);
     if (delivery.now() == null) {
       echoes.forget(ObjectKey.of(latest));
     }
     ownWrites.arrived(latest);
-    if (!onlyEcho) {
+    if (essential || !echo) {
       tell(latest);
     }
   }

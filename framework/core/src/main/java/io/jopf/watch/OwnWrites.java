@@ -4,8 +4,10 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.ObjectKey;
 import io.jopf.time.Time;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,7 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnWrites {
 
-  private final Map<ObjectKey, GenericKubernetesResource> pending = new ConcurrentHashMap<>();
+  private static final Comparator<Duration> ORDER = Comparator.naturalOrder();
+
+  /** Compared by identity. */
+  private static final class Answer {
+    final GenericKubernetesResource object;
+    final Duration due;
+
+    Answer(GenericKubernetesResource object, Duration due) {
+      this.object = object;
+      this.due = due;
+    }
+
+    @Nullable String version() {
+      return OwnWrites.version(object);
+    }
+  }
+
+  private final Map<ObjectKey, Answer> pending = new ConcurrentHashMap<>();
+
+  /** One sweep for all: a timer each would keep every answer until it rings. */
+  private final AtomicBoolean sweeping = new AtomicBoolean();
+
   private final Time time;
   private final Duration patience;
   private final Predicate<ObjectKey> live;
@@ -42,62 +65,66 @@ final class OwnWrites {
   }
 
   void remember(GenericKubernetesResource written) {
-    if (!patience.isZero()) {
-      ObjectKey key = ObjectKey.of(written);
-      GenericKubernetesResource newest =
-          pending.merge(
-              key,
-              written,
-              (known, answer) ->
-                  Versions.isOlder(version(answer), version(known)) ? known : answer);
-      if (written.equals(newest)) {
-        expect(key, written);
-      }
+    if (patience.isZero()) {
+      return;
+    }
+    pending.merge(
+        ObjectKey.of(written),
+        new Answer(written, time.elapsed().plus(patience)),
+        (known, answer) -> Versions.isOlder(answer.version(), known.version()) ? known : answer);
+    if (sweeping.compareAndSet(false, true)) {
+      time.schedule(patience, this::sweep);
     }
   }
 
-  private void expect(ObjectKey key, GenericKubernetesResource written) {
-    time.schedule(
-        patience,
-        () -> {
-          if (!written.equals(pending.get(key))) {
-            return;
-          }
-          if (!live.test(key)) {
-            // what the watch has is older still
-            expect(key, written);
-          } else if (pending.remove(key, written)) {
-            forgotten.accept(written);
+  private void sweep() {
+    Duration now = time.elapsed();
+    pending.forEach(
+        (key, answer) -> {
+          if (answer.due.compareTo(now) <= 0) {
+            expired(key, answer, now);
           }
         });
+    Duration next = pending.values().stream().map(answer -> answer.due).min(ORDER).orElse(null);
+    if (next != null) {
+      time.schedule(next.minus(now), this::sweep);
+      return;
+    }
+    sweeping.set(false);
+    // one may have come since
+    if (!pending.isEmpty() && sweeping.compareAndSet(false, true)) {
+      time.schedule(patience, this::sweep);
+    }
+  }
+
+  private void expired(ObjectKey key, Answer answer, Duration now) {
+    if (!live.test(key)) {
+      // what the watch has is older still
+      pending.replace(key, answer, new Answer(answer.object, now.plus(patience)));
+    } else if (pending.remove(key, answer)) {
+      forgotten.accept(answer.object);
+    }
   }
 
   /** The newer of what the watch has delivered and what we have written. */
   @Nullable GenericKubernetesResource newest(
       ObjectKey key, @Nullable GenericKubernetesResource delivered) {
-    GenericKubernetesResource written = pending.get(key);
+    Answer written = pending.get(key);
     if (written == null) {
       return delivered;
     }
-    if (delivered != null && Versions.isAtLeast(version(delivered), version(written))) {
+    if (delivered != null && Versions.isAtLeast(version(delivered), written.version())) {
       pending.remove(key, written);
       return delivered;
     }
-    return written;
-  }
-
-  /** Whether this delivery is the echo of our own write. */
-  boolean isEcho(GenericKubernetesResource delivered) {
-    GenericKubernetesResource written = pending.get(ObjectKey.of(delivered));
-    String version = version(delivered);
-    return written != null && version != null && version.equals(version(written));
+    return written.object;
   }
 
   /** A state of an object was delivered, its last one if it is gone. */
   void arrived(GenericKubernetesResource object) {
     pending.computeIfPresent(
         ObjectKey.of(object),
-        (key, written) -> Versions.isAtLeast(version(object), version(written)) ? null : written);
+        (key, written) -> Versions.isAtLeast(version(object), written.version()) ? null : written);
   }
 
   /**
@@ -114,7 +141,7 @@ final class OwnWrites {
         (key, written) -> {
           boolean seen = namespace.isEmpty() || namespace.equals(key.namespace());
           if (seen && outrun(key, version, delivered.apply(key))) {
-            forgotten.accept(written);
+            forgotten.accept(written.object);
           }
         });
   }
@@ -125,16 +152,16 @@ final class OwnWrites {
    * @return whether it did, and the watch has nothing of it
    */
   boolean outrun(ObjectKey key, String version, @Nullable GenericKubernetesResource delivered) {
-    GenericKubernetesResource written = pending.get(key);
+    Answer written = pending.get(key);
     return written != null
         && Versions.isNumber(version)
-        && Versions.isAtLeast(version, version(written))
+        && Versions.isAtLeast(version, written.version())
         && pending.remove(key, written)
-        && (delivered == null || !Versions.isAtLeast(version(delivered), version(written)));
+        && (delivered == null || !Versions.isAtLeast(version(delivered), written.version()));
   }
 
   Stream<GenericKubernetesResource> all() {
-    return pending.values().stream();
+    return pending.values().stream().map(answer -> answer.object);
   }
 
   private static @Nullable String version(GenericKubernetesResource object) {

@@ -15,7 +15,7 @@ class EchoesTest {
 
   @Test
   void what_comes_while_nothing_is_written_is_of_somebody_else() {
-    assertThat(echoes.take(thing(7, 1, "a"))).isFalse();
+    assertThat(echoes.take(thing(7, 1, "a"), false)).isFalse();
   }
 
   @Test
@@ -23,27 +23,27 @@ class EchoesTest {
     echoes.begin(KEY);
     assertThat(echoes.end(KEY, thing(8, 1, "b"))).isEmpty();
 
-    assertThat(echoes.take(thing(7, 1, "a"))).isFalse();
-    assertThat(echoes.take(thing(8, 1, "b"))).isTrue();
-    assertThat(echoes.take(thing(8, 1, "b"))).isFalse();
+    assertThat(echoes.take(thing(7, 1, "a"), false)).isFalse();
+    assertThat(echoes.take(thing(8, 1, "b"), false)).isTrue();
+    assertThat(echoes.take(thing(8, 1, "b"), false)).isFalse();
   }
 
   @Test
   void an_event_before_its_answer_is_held_and_others_are_given_back() {
     GenericKubernetesResource foreign = thing(7, 1, "a");
     echoes.begin(KEY);
-    assertThat(echoes.take(foreign)).isTrue();
-    assertThat(echoes.take(thing(8, 1, "b"))).isTrue();
+    assertThat(echoes.take(foreign, false)).isTrue();
+    assertThat(echoes.take(thing(8, 1, "b"), false)).isTrue();
 
     assertThat(echoes.end(KEY, thing(8, 1, "b"))).containsExactly(foreign);
-    assertThat(echoes.take(thing(9, 1, "c"))).isFalse();
+    assertThat(echoes.take(thing(9, 1, "c"), false)).isFalse();
   }
 
   @Test
   void without_an_answer_everything_is_given_back() {
     GenericKubernetesResource delivered = thing(8, 1, "b");
     echoes.begin(KEY);
-    echoes.take(delivered);
+    echoes.take(delivered, false);
 
     assertThat(echoes.end(KEY, null)).containsExactly(delivered);
   }
@@ -55,8 +55,8 @@ class EchoesTest {
     echoes.begin(KEY);
     echoes.end(KEY, thing(9, 1, "c"));
 
-    assertThat(echoes.take(thing(8, 1, "b"))).isTrue();
-    assertThat(echoes.take(thing(9, 1, "c"))).isTrue();
+    assertThat(echoes.take(thing(8, 1, "b"), false)).isTrue();
+    assertThat(echoes.take(thing(9, 1, "c"), false)).isTrue();
   }
 
   @Test
@@ -65,6 +65,23 @@ class EchoesTest {
     echoes.end(KEY, thing(8, 1, "b"));
     echoes.forget(KEY);
 
-    assertThat(echoes.take(thing(8, 1, "b"))).isFalse();
+    assertThat(echoes.take(thing(8, 1, "b"), false)).isFalse();
+  }
+
+  @Test
+  void what_was_told_when_it_came_is_not_given_back() {
+    echoes.begin(KEY);
+    assertThat(echoes.take(thing(7, 1, "a"), true)).isTrue();
+
+    assertThat(echoes.end(KEY, null)).isEmpty();
+  }
+
+  @Test
+  void an_echo_that_was_told_when_it_came_is_waited_for_no_more() {
+    echoes.begin(KEY);
+    echoes.take(thing(8, 1, "b"), true);
+    echoes.end(KEY, thing(8, 1, "b"));
+
+    assertThat(echoes.take(thing(8, 1, "b"), false)).isFalse();
   }
 }

@@ -51,15 +51,6 @@ class OwnWritesTest {
   }
 
   @Test
-  void only_the_very_version_that_was_written_is_an_echo() {
-    writes.remember(thing(7, 1, "b"));
-
-    assertThat(writes.isEcho(thing(6, 1, "b"))).isFalse();
-    assertThat(writes.isEcho(thing(7, 1, "b"))).isTrue();
-    assertThat(writes.isEcho(thing(8, 1, "b"))).isFalse();
-  }
-
-  @Test
   void a_deleted_object_is_not_kept_alive_by_a_write() {
     writes.remember(thing(7, 1, "b"));
 
@@ -129,6 +120,23 @@ class OwnWritesTest {
   }
 
   @Test
+  void many_writes_wait_on_one_timer() {
+    for (int version = 7; version < 20; version++) {
+      writes.remember(thing(version, 1, "b"));
+      time.advance(Duration.ofSeconds(1));
+    }
+    assertThat(time.waiting()).isEqualTo(1);
+
+    time.advance(Duration.ofSeconds(5));
+    assertThat(forgotten).hasSize(1);
+    assertThat(time.waiting()).isZero();
+
+    writes.remember(thing(20, 1, "b"));
+    time.advance(Duration.ofSeconds(5));
+    assertThat(forgotten).hasSize(2);
+  }
+
+  @Test
   void nothing_is_remembered_when_that_is_switched_off() {
     OwnWrites none = new OwnWrites(time, Duration.ZERO, key -> true, forgotten::add);
     GenericKubernetesResource delivered = thing(5, 1, "a");
@@ -182,8 +190,6 @@ class OwnWritesTest {
     writes.remember(written);
 
     assertThat(writes.newest(KEY, other)).isSameAs(written);
-    assertThat(writes.isEcho(other)).isFalse();
-    assertThat(writes.isEcho(echo)).isTrue();
     assertThat(writes.newest(KEY, echo)).isSameAs(echo);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -15,6 +16,7 @@ import io.jopf.test.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @Scenario
@@ -150,5 +152,42 @@ class ApplyTest {
 
     assertThat(shown.getData()).containsEntry("a", "2");
     assertThat(stored(cluster).getData()).containsEntry("a", "1");
+  }
+
+  private static ConfigMap applyTo(Cluster cluster, Consumer<ObjectMeta> meeting) {
+    ConfigMap wanted = configMap(cluster, "settings", Map.of("mine", "1"));
+    meeting.accept(wanted.getMetadata());
+    return cluster.client().resource(wanted).fieldManager("two").forceConflicts().serverSideApply();
+  }
+
+  private static void assertConflict(Cluster cluster, Consumer<ObjectMeta> meeting) {
+    assertThatThrownBy(() -> applyTo(cluster, meeting))
+        .isInstanceOfSatisfying(
+            KubernetesClientException.class, e -> assertThat(e.getCode()).isEqualTo(409));
+  }
+
+  @Test
+  void an_apply_with_a_version_that_no_object_has_only_creates(Cluster cluster) {
+    ConfigMap created = applyTo(cluster, meta -> meta.setResourceVersion("1"));
+    assertThat(created.getMetadata().getResourceVersion()).isNotEqualTo("1");
+    cluster.client().resource(created).delete();
+    String foreign = apply(cluster, "one", Map.of("a", "1")).getMetadata().getResourceVersion();
+
+    assertConflict(cluster, meta -> meta.setResourceVersion("1"));
+
+    assertThat(stored(cluster).getMetadata().getResourceVersion()).isEqualTo(foreign);
+  }
+
+  @Test
+  void an_apply_to_a_uid_meets_that_object_alone(Cluster cluster) {
+    String gone = "00000000-0000-0000-0000-000000000001";
+    assertConflict(cluster, meta -> meta.setUid(gone));
+    assertThat(cluster.get(ConfigMap.class, "settings")).isNull();
+
+    String uid = apply(cluster, "one", Map.of("a", "1")).getMetadata().getUid();
+    assertConflict(cluster, meta -> meta.setUid(gone));
+    applyTo(cluster, meta -> meta.setUid(uid));
+
+    assertThat(stored(cluster).getData()).containsOnlyKeys("a", "mine");
   }
 }

@@ -115,6 +115,10 @@ final class WriteRequests {
       if (options.subresource() != null) {
         throw ApiException.notFound(kind, route.name());
       }
+      if (Json.meta(config, "uid") != null) {
+        throw ApiException.conflict(
+            kind, route.name(), "uid mismatch: there is no object to have a uid");
+      }
       ObjectNode created = patches.applied(kind, Json.object(), config, options);
       return create(route, kind, created, options);
     }

@@ -1,0 +1,78 @@
+package io.jopf.children;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.ObjectKey;
+import io.jopf.client.ResourceKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Server-side apply of one child that says what it is to meet: the very object that was seen, or
+ * none. Anything else in its place is a conflict, so that what has come there since is never taken
+ * over.
+ */
+final class Applying {
+
+  private static final int TRIES = 4;
+
+  /**
+   * A version that no object has. An object that is there is refused for it; one that is not is
+   * made all the same, since its version is the server's to give.
+   */
+  private static final String NEVER = "1";
+
+  private final KubernetesClient client;
+  private final String manager;
+  private final ResourceKind kind;
+  private final ObjectKey key;
+  private int tries;
+  private boolean guarded = true;
+
+  Applying(KubernetesClient client, String manager, ResourceKind kind, ObjectKey key) {
+    this.client = client;
+    this.manager = manager;
+    this.kind = kind;
+    this.key = key;
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param wanted all that is wished for
+   * @param known what is there; null if nothing is
+   * @return the answer, without managedFields
+   */
+  GenericKubernetesResource send(ObjectNode wanted, @Nullable GenericKubernetesResource known) {
+    ObjectNode body = wanted.deepCopy();
+    ObjectNode metadata = body.withObject("/metadata");
+    if (known != null) {
+      metadata.put("uid", known.getMetadata().getUid());
+    } else if (guarded) {
+      metadata.put("resourceVersion", NEVER);
+      // a server that is asked again although nothing is there does not take such a version
+      guarded = false;
+    }
+    tries++;
+    GenericKubernetesResource answer =
+        kind.unread(client, key.namespace(), key.name())
+            .patch(context(known != null), body.toString());
+    answer.getMetadata().setManagedFields(null);
+    return answer;
+  }
+
+  /** A new object takes nobody's fields: a conflict then means that somebody was faster. */
+  private PatchContext context(boolean force) {
+    return new PatchContext.Builder()
+        .withPatchType(PatchType.SERVER_SIDE_APPLY)
+        .withFieldManager(manager)
+        .withForce(force)
+        .build();
+  }
+
+  boolean mayTryAgain() {
+    return tries < TRIES;
+  }
+}
