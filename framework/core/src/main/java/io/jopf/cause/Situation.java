@@ -30,13 +30,18 @@ public record Situation(
               || (metadata.hasNonNull("deletionTimestamp")
                   && marks.inherited().contains(name.asText()));
     }
-    JsonNode text = metadata.path("annotations").path(marks.state());
-    HandlingState stored = text.isTextual() ? StateCodec.read(text.asText()) : HandlingState.NONE;
+    HandlingState stored = stored(object, marks);
     if (!special.ignored().isEmpty()) {
       stored.essences().values().forEach(special::removeIgnored);
     }
     return new Situation(
         object, Essence.of(object, special), stored, phase(metadata, finalizer, stored), finalizer);
+  }
+
+  /** What an earlier cycle remembered of an object; nothing if it did not. */
+  public static HandlingState stored(ObjectNode object, Marks marks) {
+    JsonNode text = object.path("metadata").path("annotations").path(marks.state());
+    return text.isTextual() ? StateCodec.read(text.asText()) : HandlingState.NONE;
   }
 
   private static Phase phase(JsonNode metadata, boolean finalizer, HandlingState stored) {

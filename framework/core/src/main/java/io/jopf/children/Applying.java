@@ -3,20 +3,23 @@ package io.jopf.children;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
+import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Server-side apply of one child that says what it is to meet: the very object that was seen, or
- * none. Anything else in its place is a conflict, so that what has come there since is never taken
- * over.
+ * none. Anything else in its place makes the API server refuse, so that what has come there since
+ * is never taken over.
  */
 final class Applying {
 
   private static final int TRIES = 4;
+  private static final int UNPROCESSABLE = 422;
 
   /**
    * A version that no object has. An object that is there is refused for it; one that is not is
@@ -72,7 +75,21 @@ final class Applying {
         .build();
   }
 
-  boolean mayTryAgain() {
-    return tries < TRIES;
+  /** Whether a refusal may be because something else is there than was known; not too often. */
+  boolean mayHaveMissed(KubernetesClientException e, @Nullable GenericKubernetesResource known) {
+    boolean another = known != null && isInvalid(e);
+    return tries < TRIES && (another || e.getCode() == HttpURLConnection.HTTP_CONFLICT);
+  }
+
+  /** What a UID is answered with that is another's, but also many other things. */
+  static boolean isInvalid(KubernetesClientException e) {
+    return e.getCode() == UNPROCESSABLE;
+  }
+
+  static boolean isSame(
+      @Nullable GenericKubernetesResource one, @Nullable GenericKubernetesResource other) {
+    return one != null
+        && other != null
+        && one.getMetadata().getUid().equals(other.getMetadata().getUid());
   }
 }

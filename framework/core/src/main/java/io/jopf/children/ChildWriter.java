@@ -80,11 +80,13 @@ public final class ChildWriter implements Children {
         shared.settled.remember(wanted, answer);
         return answer;
       } catch (KubernetesClientException e) {
-        if (e.getCode() != HttpURLConnection.HTTP_CONFLICT || !applying.mayTryAgain()) {
+        if (!applying.mayHaveMissed(e, known)) {
           throw e;
         }
-        // there is something else than we knew of
         existing = kind.in(client, key.namespace(), key.name()).get();
+        if (Applying.isInvalid(e) && Applying.isSame(known, existing)) {
+          throw e;
+        }
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.jopf.operator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.Reason;
 import io.jopf.cause.HandlingState;
 import io.jopf.cause.Marks;
@@ -14,7 +13,6 @@ import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.Interest;
 import io.jopf.handler.Options;
 import io.jopf.handler.Selection;
-import io.jopf.json.Json;
 import io.jopf.patch.Changes;
 import io.jopf.state.Transitions;
 import io.jopf.time.Time;
@@ -61,7 +59,7 @@ final class Cycle {
       Caller caller,
       Memory memory,
       Guard guard,
-      GenericKubernetesResource object) {
+      ObjectNode json) {
     this.kind = kind;
     this.marks = marks;
     this.time = time;
@@ -69,12 +67,11 @@ final class Cycle {
     this.caller = caller;
     this.memory = memory;
     this.guard = guard;
-    ObjectNode json = Json.tree(object);
     this.situation = Situation.of(json, marks, kind.essence());
     this.candidate = caller.candidate(json);
     this.interest = interest(situation.stored());
     boolean waits = situation.phase() == Phase.DELETING;
-    memory.last = interest.farewell() && !waits ? object : null;
+    memory.last = interest.farewell() && !waits ? caller.object() : null;
     this.changes = new Changes(json);
     this.conditions = CONDITIONS.get(kind.type());
   }

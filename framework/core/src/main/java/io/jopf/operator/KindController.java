@@ -295,14 +295,15 @@ final class KindController {
       return null;
     }
     GenericKubernetesResource object = ours.object();
-    Memory memory = memories.of(key, object, term);
+    Memory memory = memories.of(key, object, ours.json(), term);
     memory.toResume.removeAll(ours.resumed());
     Changes unsaved = memory.toWrite(object);
     if (unsaved != null) {
       return writer.write(key, object, memory, unsaved, time.now(), term);
     }
     Caller caller = caller(object, term);
-    Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, guard(object), object);
+    Guard guard = guard(object);
+    Cycle cycle = new Cycle(kind, marks, time, transitions, caller, memory, guard, ours.json());
     Changes changes = cycle.run();
     return writer.write(key, object, memory, changes, cycle.again(), term);
   }

@@ -1,5 +1,6 @@
 package io.jopf.operator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.ObjectKey;
 import io.jopf.cause.Marks;
@@ -34,8 +35,12 @@ final class Memories {
     this.farewell = farewell;
   }
 
-  /** The memory of an object; a fresh one if it is another under the same name. */
-  Memory of(ObjectKey key, GenericKubernetesResource object, Fence term) {
+  /**
+   * The memory of an object; a fresh one if it is another under the same name.
+   *
+   * @param json the object as a tree
+   */
+  Memory of(ObjectKey key, GenericKubernetesResource object, ObjectNode json, Fence term) {
     Memory known = all.get(key);
     if (known != null && known.uid.equals(object.getMetadata().getUid())) {
       known.in(term);
@@ -45,7 +50,7 @@ final class Memories {
       farewell.say(key, known, term);
       memos.drop(key, object);
     }
-    Memory fresh = Memory.of(object, marks, kind);
+    Memory fresh = Memory.of(json, marks, kind);
     fresh.in(term);
     all.put(key, fresh);
     return fresh;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.cause.Essence;
-import io.jopf.cause.EssenceFields;
 import io.jopf.cause.Marks;
 import io.jopf.cause.Situation;
 import io.jopf.client.Fence;
@@ -71,11 +70,11 @@ final class Memory {
   /** How often the API server has refused the same changes. */
   private int refusals;
 
-  private final EssenceFields essence;
+  private final HandledKind kind;
 
   private Memory(String uid, boolean handledBefore, HandledKind kind) {
     this.uid = uid;
-    this.essence = kind.essence();
+    this.kind = kind;
     Collection<HandlerSpec> handlers = kind.causes();
     this.toResume =
         handledBefore
@@ -84,10 +83,9 @@ final class Memory {
   }
 
   /** A fresh memory. What was only begun to be created by an earlier process is not resumed. */
-  static Memory of(GenericKubernetesResource object, Marks marks, HandledKind kind) {
-    Situation situation = Situation.of(Json.tree(object), marks, kind.essence());
-    boolean before = situation.stored().baseline() != null;
-    return new Memory(object.getMetadata().getUid(), before, kind);
+  static Memory of(ObjectNode object, Marks marks, HandledKind kind) {
+    boolean before = Situation.stored(object, marks).baseline() != null;
+    return new Memory(object.path("metadata").path("uid").asText(), before, kind);
   }
 
   /**
@@ -131,7 +129,7 @@ final class Memory {
   private String wish(GenericKubernetesResource object) {
     ObjectNode json = Json.tree(object);
     JsonNode metadata = json.path("metadata");
-    return Essence.of(json, essence).hash()
+    return Essence.of(json, kind.essence()).hash()
         + metadata.path("deletionTimestamp").asText()
         + metadata.path("annotations").path(Marks.RETRY).asText();
   }

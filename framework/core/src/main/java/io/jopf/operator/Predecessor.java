@@ -49,9 +49,10 @@ final class Predecessor {
    * An object that is ours.
    *
    * @param object its newest state
+   * @param json the same as a tree
    * @param resumed ids of the handlers that have resumed it already
    */
-  record Handover(GenericKubernetesResource object, Set<String> resumed) {}
+  record Handover(GenericKubernetesResource object, ObjectNode json, Set<String> resumed) {}
 
   /**
    * Looks at the settings before anything else is done.
@@ -75,17 +76,16 @@ final class Predecessor {
   Optional<Handover> handOver(ObjectKey key, GenericKubernetesResource found) {
     Map<String, String> annotations = found.getMetadata().getAnnotations();
     boolean ours = annotations != null && annotations.containsKey(marks.state());
+    ObjectNode json = Json.tree(found);
+    Optional<Handover> asItIs = Optional.of(new Handover(found, json, Set.of()));
     if (ours || mode == Mode.IGNORE) {
-      return Optional.of(new Handover(found, Set.of()));
+      return asItIs;
     }
-    ObjectNode object = Json.tree(found);
     if (mode == Mode.HOLD) {
-      return isHeld(key, object) ? Optional.empty() : Optional.of(new Handover(found, Set.of()));
+      return isHeld(key, json) ? Optional.empty() : asItIs;
     }
-    Inheritance inherited = takeover.of(object, time.now()).orElse(null);
-    return inherited == null
-        ? Optional.of(new Handover(found, Set.of()))
-        : takeOver(key, inherited);
+    Inheritance inherited = takeover.of(json, time.now()).orElse(null);
+    return inherited == null ? asItIs : takeOver(key, inherited);
   }
 
   private boolean isHeld(ObjectKey key, ObjectNode object) {
@@ -117,7 +117,8 @@ final class Predecessor {
           key,
           inherited.lost());
     }
-    return Optional.of(new Handover(withoutStatusMarks(key, now), inherited.resumed()));
+    GenericKubernetesResource clean = withoutStatusMarks(key, now);
+    return Optional.of(new Handover(clean, Json.tree(clean), inherited.resumed()));
   }
 
   /** Kopf's progress in the status is read no more, so nothing is lost if this does not work. */

@@ -152,7 +152,8 @@ final class Life {
       return;
     }
     Caller caller = Stage.SHARED.caller(time, object);
-    Cycle cycle = new Cycle(kind, MARKS, time, transitions, caller, mine, Guard.NONE, object);
+    Cycle cycle =
+        new Cycle(kind, MARKS, time, transitions, caller, mine, Guard.NONE, Json.tree(object));
     Changes changes = cycle.run();
     write(object, mine, changes, cycle.again(), fate);
   }
@@ -195,7 +196,7 @@ final class Life {
     String uid = object.getMetadata().getUid();
     Memory known = memory;
     if (known == null || !known.uid.equals(uid)) {
-      known = Memory.of(object, MARKS, kind);
+      known = Memory.of(Json.tree(object), MARKS, kind);
       memory = known;
     }
     return known;

@@ -160,10 +160,10 @@ class ApplyTest {
     return cluster.client().resource(wanted).fieldManager("two").forceConflicts().serverSideApply();
   }
 
-  private static void assertConflict(Cluster cluster, Consumer<ObjectMeta> meeting) {
+  private static void assertRefused(Cluster cluster, int code, Consumer<ObjectMeta> meeting) {
     assertThatThrownBy(() -> applyTo(cluster, meeting))
         .isInstanceOfSatisfying(
-            KubernetesClientException.class, e -> assertThat(e.getCode()).isEqualTo(409));
+            KubernetesClientException.class, e -> assertThat(e.getCode()).isEqualTo(code));
   }
 
   @Test
@@ -173,7 +173,7 @@ class ApplyTest {
     cluster.client().resource(created).delete();
     String foreign = apply(cluster, "one", Map.of("a", "1")).getMetadata().getResourceVersion();
 
-    assertConflict(cluster, meta -> meta.setResourceVersion("1"));
+    assertRefused(cluster, 409, meta -> meta.setResourceVersion("1"));
 
     assertThat(stored(cluster).getMetadata().getResourceVersion()).isEqualTo(foreign);
   }
@@ -181,11 +181,11 @@ class ApplyTest {
   @Test
   void an_apply_to_a_uid_meets_that_object_alone(Cluster cluster) {
     String gone = "00000000-0000-0000-0000-000000000001";
-    assertConflict(cluster, meta -> meta.setUid(gone));
+    assertRefused(cluster, 409, meta -> meta.setUid(gone));
     assertThat(cluster.get(ConfigMap.class, "settings")).isNull();
 
     String uid = apply(cluster, "one", Map.of("a", "1")).getMetadata().getUid();
-    assertConflict(cluster, meta -> meta.setUid(gone));
+    assertRefused(cluster, 422, meta -> meta.setUid(gone));
     applyTo(cluster, meta -> meta.setUid(uid));
 
     assertThat(stored(cluster).getData()).containsOnlyKeys("a", "mine");

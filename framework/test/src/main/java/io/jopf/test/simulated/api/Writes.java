@@ -92,7 +92,7 @@ final class Writes {
    */
   ObjectNode update(
       Kind kind, ObjectNode current, ObjectNode proposed, WriteOptions options, boolean applied) {
-    checkBasis(kind, current, proposed);
+    checkBasis(kind, current, proposed, applied);
     ObjectNode next;
     if (options.isStatus()) {
       next = current.deepCopy();
@@ -129,7 +129,8 @@ final class Writes {
     return next;
   }
 
-  private static void checkBasis(Kind kind, ObjectNode current, ObjectNode proposed) {
+  private static void checkBasis(
+      Kind kind, ObjectNode current, ObjectNode proposed, boolean applied) {
     String basis = Json.meta(proposed, "resourceVersion");
     if (basis != null && !basis.equals(Json.meta(current, "resourceVersion"))) {
       throw ApiException.conflict(
@@ -140,6 +141,10 @@ final class Writes {
     }
     String uid = Json.meta(proposed, "uid");
     if (uid != null && !uid.equals(Json.uid(current))) {
+      if (applied) {
+        throw ApiException.invalid(
+            kind, Json.name(current), List.of("metadata.uid: Invalid value: field is immutable"));
+      }
       throw ApiException.conflict(
           kind, Json.name(current), "Precondition failed: UID in precondition: " + uid);
     }
