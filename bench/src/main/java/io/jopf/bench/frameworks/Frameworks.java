@@ -6,6 +6,7 @@ import io.jopf.bench.measure.Column;
 import io.jopf.bench.measure.Machine;
 import io.jopf.bench.measure.Report;
 import io.jopf.bench.measure.Results;
+import io.jopf.bench.measure.Table;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The command {@code bench/frameworks}. */
@@ -63,7 +65,9 @@ final class Frameworks {
   private Frameworks() {}
 
   public static void main(String[] args) {
-    String[] names = {"control-plane", "work", "out", "rounds", "definition", "contenders"};
+    String[] names = {
+      "control-plane", "work", "out", "rounds", "definition", "contenders", "versions"
+    };
     Arguments arguments =
         new Arguments(
             args, Stream.of(names, Sizes.NAMES).flatMap(Arrays::stream).toArray(String[]::new));
@@ -72,6 +76,7 @@ final class Frameworks {
     Sizes sizes = Sizes.of(arguments);
     Report report = new Report(arguments.path("out"));
     report.line("Frameworks: " + Machine.line());
+    report.line(arguments.text("versions", "versions unknown"));
     report.line(sizes.toString());
     Results results = new Results();
     Path work = arguments.path("work");
@@ -87,33 +92,31 @@ final class Frameworks {
                 "--audit-log",
                 audit.toString());
         KubernetesClient client = plane.connect()) {
+      report.line("kube-apiserver " + client.getKubernetesVersion().getGitVersion());
       Definitions.apply(client, arguments.path("definition"));
       allowAll(client);
       Path kubeconfig = work.resolve("cluster").resolve("kubeconfig." + USER);
       contenders.forEach(contender -> train(contender, sizes, client, kubeconfig, work));
       for (int round = 1; round <= arguments.number("rounds", 3); round++) {
         for (Contender contender : order(contenders, round)) {
+          long begin = System.nanoTime();
           String namespace = contender.name() + "-" + round;
           Path output = arguments.path("out").resolve("frameworks-" + namespace + ".log");
-          try (Turn turn =
-              new Turn(
-                  sizes,
-                  contender,
-                  client,
-                  namespace,
-                  kubeconfig,
-                  output,
-                  new AuditLog(audit, USER))) {
+          AuditLog log = new AuditLog(audit, USER);
+          try (Turn turn = new Turn(sizes, contender, client, namespace, kubeconfig, output, log)) {
             results.add(round, contender.name(), turn.run());
           }
-          client.namespaces().withName(namespace).delete();
-          System.out.println("round " + round + ": " + contender.name() + " done");
+          clear(client, namespace);
+          long took = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+          System.out.println("round " + round + ": " + contender.name() + ", " + took + " s");
         }
       }
     }
     report.table("frameworks", results.medians("medians", "-", COLUMNS).turned());
     report.keep("frameworks-raw", results.raw());
-    GOALS.forEach(goal -> report.line(goal.verdict(results, OURS)));
+    Table goals = new Table(Goal.HEADER);
+    GOALS.forEach(goal -> goals.row(goal.row(results, OURS)));
+    report.table("frameworks-goals", goals);
     report.line("at the end: load " + Machine.load());
     report.close("frameworks");
   }
@@ -127,14 +130,29 @@ final class Frameworks {
     try (Turn turn = new Turn(sizes, contender, client, namespace, kubeconfig, output, none)) {
       turn.train();
     }
-    client.namespaces().withName(namespace).delete();
+    clear(client, namespace);
   }
 
-  /** Nobody is always the first after the pause. */
+  /** What one leaves behind is not to be cleared away while the next one is measured. */
+  private static void clear(KubernetesClient client, String namespace) {
+    client.configMaps().inNamespace(namespace).delete();
+    client.namespaces().withName(namespace).delete();
+    client
+        .namespaces()
+        .withName(namespace)
+        .waitUntilCondition(gone -> gone == null, 2, TimeUnit.MINUTES);
+  }
+
+  /** Nobody is always the first after the pause; who is nobody's measure comes once. */
   private static List<Contender> order(List<Contender> contenders, int round) {
     List<Contender> turned = new ArrayList<>(contenders);
+    turned.removeIf(one -> round > 1 && !isMeasure(one.name()));
     Collections.rotate(turned, round - 1);
     return turned;
+  }
+
+  private static boolean isMeasure(String name) {
+    return name.equals(OURS) || GOALS.stream().anyMatch(goal -> goal.against().equals(name));
   }
 
   private static void allowAll(KubernetesClient client) {

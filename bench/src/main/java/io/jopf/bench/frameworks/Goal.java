@@ -2,6 +2,7 @@ package io.jopf.bench.frameworks;
 
 import io.jopf.bench.measure.Results;
 import io.jopf.bench.measure.Samples;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,39 +14,44 @@ import java.util.Locale;
  */
 record Goal(String figure, String against, double limit) {
 
-  /** A line that says what came out, with the ratio and the spread of both. */
-  String verdict(Results results, String ours) {
+  /** The head of a table of {@link #row}s. */
+  static final List<String> HEADER =
+      List.of("goal", "median [min..max]", "against", "median [min..max]", "ratio", "limit", "");
+
+  private static final String NONE = "-";
+
+  /** A row that says what came out, with the ratio and the spread of both. */
+  List<String> row(Results results, String ours) {
     Samples own = results.samples(ours, figure);
-    if (own.size() == 0) {
-      return figure + ": " + ours + " did not take part";
-    }
+    String most = number(limit);
     if (against.isEmpty()) {
-      return line(own.median() <= limit, "%s, limit %.2f", spread(own), limit);
+      return List.of(figure, spread(own), NONE, NONE, NONE, most, verdict(own.median()));
     }
     Samples other = results.samples(against, figure);
-    if (other.size() == 0) {
-      return figure + ": " + against + " did not take part";
-    }
     double ratio = own.median() / other.median();
-    return line(
-        ratio <= limit,
-        "%.2f times %s, limit %.2f (%s against %s)",
-        ratio,
-        against,
-        limit,
-        spread(own),
-        spread(other));
+    return List.of(
+        figure, spread(own), against, spread(other), number(ratio), most, verdict(ratio));
   }
 
-  private String line(boolean met, String format, Object... values) {
-    return figure
-        + ": "
-        + (met ? "met, " : "MISSED, ")
-        + String.format(Locale.ROOT, format, values);
+  private String verdict(double value) {
+    if (Double.isNaN(value)) {
+      return "not measured";
+    }
+    return value <= limit ? "met" : "MISSED";
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String spread(Samples samples) {
-    return String.format(
-        Locale.ROOT, "%.2f [%.2f..%.2f]", samples.median(), samples.min(), samples.max());
+    return samples.size() == 0
+        ? NONE
+        : number(samples.median())
+            + " ["
+            + number(samples.min())
+            + ".."
+            + number(samples.max())
+            + "]";
   }
 }

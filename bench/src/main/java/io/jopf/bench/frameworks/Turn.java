@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Turn implements AutoCloseable {
 
   private static final int PATIENCE = 240;
-  private static final int SETTLE_MS = 3000;
+  private static final int SETTLE_MS = 2000;
 
   private final Sizes sizes;
   private final Contender contender;

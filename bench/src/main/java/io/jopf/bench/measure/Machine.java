@@ -13,17 +13,33 @@ public final class Machine {
 
   private Machine() {}
 
-  /** Date, cores, memory, JDK and how busy the machine is. */
+  /** Date, processor, memory, JDK and how busy the machine is. */
   public static String line() {
     String now =
         LocalDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"));
     return now
         + " UTC, "
         + Runtime.getRuntime().availableProcessors()
-        + " cores, JDK "
+        + " cores"
+        + named("/proc/cpuinfo", "model name")
+        + named("/proc/meminfo", "MemTotal")
+        + ", JDK "
         + Runtime.version()
         + ", load "
         + load();
+  }
+
+  /** What a file of Linux has under a name; nothing if it has not. */
+  private static String named(String file, String name) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream()
+          .filter(line -> line.startsWith(name))
+          .findFirst()
+          .map(line -> ", " + line.substring(line.indexOf(':') + 1).strip())
+          .orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many threads wanted to run: over 1, 5 and 15 minutes. */
