@@ -67,7 +67,8 @@ public interface SubHandlers {
    * Runs a part now, unless it has ended already or has to wait before its next attempt. What it
    * throws goes no further.
    *
-   * @param id its name within the handler: a letter followed by letters, digits, '_' or '-'
+   * @param id its name within the handler: a letter or digit followed by letters, digits, '_', '.'
+   *     or '-', at most 253 in all
    * @return whether it has succeeded for the object as it is, now or earlier
    * @throws IllegalArgumentException if the name is none or was used in this call already
    */

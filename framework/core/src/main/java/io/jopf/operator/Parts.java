@@ -10,6 +10,7 @@ import io.jopf.cause.HandlingState;
 import io.jopf.handler.Backoff;
 import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
+import io.jopf.handler.PartName;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.Outcome;
 import io.jopf.invoke.RunningCalls;
@@ -21,7 +22,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,6 @@ final class Parts implements SubHandlers {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,62}");
 
   private final Due parent;
   private final Progress progress;
@@ -74,9 +73,8 @@ final class Parts implements SubHandlers {
 
   @Override
   public boolean run(String name, Options options, Work work) {
-    if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "sub-handler '" + name + "': a letter followed by letters, digits, '_' or '-'");
+    if (!PartName.isValid(name)) {
+      throw new IllegalArgumentException("sub-handler '" + name + "': " + PartName.RULE);
     }
     if (!seen.add(name)) {
       throw new IllegalArgumentException("sub-handler '" + name + "' runs twice");

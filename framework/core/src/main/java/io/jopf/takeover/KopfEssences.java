@@ -3,6 +3,7 @@ package io.jopf.takeover;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.cause.Essence;
+import io.jopf.cause.EssenceFields;
 import io.jopf.json.Json;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ final class KopfEssences {
 
   private final List<String> prefixes;
   private final List<List<String>> ignored;
+  private final EssenceFields special;
 
-  KopfEssences(KopfSettings settings) {
+  KopfEssences(KopfSettings settings, EssenceFields special) {
+    this.special = special;
     prefixes = settings.prefixes();
     List<String> fields = settings.ignoredFields();
     ignored =
@@ -23,12 +26,15 @@ final class KopfEssences {
   }
 
   /** What it asks for. */
-  static Essence present(ObjectNode object, KopfObject kopf) {
+  Essence present(ObjectNode object, KopfObject kopf) {
     ObjectNode clean = object.deepCopy();
     if (clean.path("metadata").path("annotations") instanceof ObjectNode annotations) {
       annotations.remove(kopf.annotations());
     }
-    return Essence.of(clean);
+    if (clean.path("status") instanceof ObjectNode status) {
+      status.remove("kopf");
+    }
+    return Essence.of(clean, special);
   }
 
   /** What it asked for; what Kopf does not look at has not changed. */
@@ -42,7 +48,7 @@ final class KopfEssences {
       }
     }
     then.set("kind", object.path("kind"));
-    return Essence.of(then);
+    return Essence.of(then, special);
   }
 
   private static void copy(ObjectNode from, ObjectNode into, List<String> path) {

@@ -34,9 +34,9 @@ final class KopfIds {
     }
   }
 
-  /** Our ids that the setting speaks of. */
-  Set<String> told() {
-    return told.keySet();
+  /** Kopf's ids by ours, as the setting says. */
+  Map<String, List<String>> told() {
+    return told;
   }
 
   /**

@@ -23,10 +23,12 @@ final class KopfProgress {
   private final Map<String, HandlerRecord> records = new TreeMap<>();
   private final Set<String> found = new HashSet<>();
   private final Set<String> resumed = new HashSet<>();
+  private final KopfParts parts;
 
   KopfProgress(KopfObject kopf, Essence present, boolean deleting) {
     this.kopf = kopf;
     this.present = present;
+    this.parts = new KopfParts(kopf, present);
     boolean created = kopf.lastHandled() != null;
     this.cause = deleting ? Reason.DELETE : created ? Reason.UPDATE : Reason.CREATE;
   }
@@ -39,8 +41,12 @@ final class KopfProgress {
         Reason reason = record == null ? null : reason(handler, record);
         if (record != null && reason != null) {
           found.add(id);
-          found.addAll(record.subrefs());
           take(handler.id(), record, reason, now);
+          if (record.finished()) {
+            found.addAll(record.subrefs());
+          } else {
+            parts.take(handler.id(), ids.told(), id, record.subrefs(), reason, now);
+          }
           break;
         }
       }
@@ -77,11 +83,11 @@ final class KopfProgress {
     }
     if (handled != null) {
       essences.put(handled.hash(), handled.fields());
-      return new HandlingState(handled.hash(), null, records, essences);
+      return new HandlingState(handled.hash(), null, records, essences, parts.records(), null);
     }
     return records.isEmpty()
         ? HandlingState.NONE
-        : new HandlingState(null, present.hash(), records, essences);
+        : new HandlingState(null, present.hash(), records, essences, parts.records(), null);
   }
 
   /** Ids of the handlers that have resumed the object already. */
@@ -91,6 +97,10 @@ final class KopfProgress {
 
   /** Kopf's names of what is at work and goes on nowhere. */
   Set<String> lost() {
-    return kopf.unfinishedBut(found);
+    found.addAll(parts.found());
+    found.addAll(parts.lost()); // once is enough
+    Set<String> lost = kopf.unfinishedBut(found);
+    lost.addAll(parts.lost());
+    return lost;
   }
 }

@@ -120,6 +120,8 @@ record KopfRecord(
       return HandlerRecord.failed(reason, present, message);
     }
     Instant first = started == null ? now : started;
-    return new HandlerRecord(reason, null, retries, 0, first, delayed, null);
+    // Kopf counts every look at unfinished sub-handlers as an attempt of their parent
+    int attempts = subrefs.isEmpty() ? retries : 0;
+    return new HandlerRecord(reason, null, attempts, 0, first, delayed, null);
   }
 }

@@ -49,7 +49,7 @@ public final class KopfTakeover {
             .filter(handler -> handler.runsOn(Reason.DELETE))
             .anyMatch(handler -> !handler.options(Reason.DELETE).optional());
     this.ids = new KopfIds(settings.handlers());
-    this.essences = new KopfEssences(settings);
+    this.essences = new KopfEssences(settings, kind.essence());
   }
 
   /**
@@ -59,8 +59,9 @@ public final class KopfTakeover {
    * @throws IllegalArgumentException if the settings are wrong
    */
   public static void check(KopfSettings settings, Set<String> known) {
-    for (String id : new KopfIds(settings.handlers()).told()) {
-      if (!known.contains(id)) {
+    for (String id : new KopfIds(settings.handlers()).told().keySet()) {
+      boolean part = known.stream().anyMatch(handler -> id.startsWith(handler + "/"));
+      if (!part && !known.contains(id)) {
         throw new IllegalArgumentException(
             "jopf.takeover.kopf.handlers names '%s', which is no handler: there are %s"
                 .formatted(id, new TreeSet<>(known)));
@@ -101,7 +102,7 @@ public final class KopfTakeover {
     if (kopf.isInStatus()) {
       patch.putObject("status").putNull("kopf"); // enough where the status is no subresource
     }
-    Essence present = KopfEssences.present(object, kopf);
+    Essence present = essences.present(object, kopf);
     KopfProgress progress = new KopfProgress(kopf, present, deleting);
     progress.take(handlers, ids, now);
     ObjectNode last = kopf.lastHandled();

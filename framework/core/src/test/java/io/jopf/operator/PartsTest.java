@@ -59,6 +59,24 @@ class PartsTest {
   }
 
   @Test
+  void a_kill_repeats_the_parts_of_the_call_that_it_cut_off_and_no_others() {
+    failures.put("b", 2);
+    Life life = life(context -> both(context.subHandlers()));
+    life.look(Fate.CRASHED);
+    assertThat(calls).containsExactly("parent", "a 0", "b 0");
+    calls.clear();
+
+    life.look(Fate.WRITTEN);
+    assertThat(calls).containsExactly("parent", "a 0", "b 0");
+    calls.clear();
+    life.time.advance(DELAY);
+    life.look(Fate.CRASHED);
+    life.settle();
+
+    assertThat(calls).containsExactly("parent", "b 1", "parent", "b 1");
+  }
+
+  @Test
   void parts_of_parts_are_remembered_and_forgotten_with_them() {
     failures.put("inner", 1);
     Life life =
@@ -158,7 +176,7 @@ class PartsTest {
               assertThatIllegalArgumentException()
                   .isThrownBy(() -> parts.run("a/b", part -> {}))
                   .withMessage(
-                      "sub-handler 'a/b': a letter followed by letters, digits, '_' or '-'")
+                      "sub-handler 'a/b': a letter or digit followed by letters, digits, '_', '.' or '-'")
                   .satisfies(seen::add);
             });
 

@@ -26,10 +26,9 @@ class KopfRecordTest {
             """
             {'started':'2026-11-21T13:19:29.709205+00:00','retries':3,'purpose':'update',
              'delayed':'2026-11-21T14:09:31.750260+00:00','success':false,'failure':false,
-             'message':'not yet','subrefs':['a/one','a/one/two']}
+             'message':'not yet'}
             """);
 
-    assertThat(record.subrefs()).isEqualTo(List.of("a/one", "a/one/two"));
     assertThat(record.toOurs(Reason.UPDATE, "present", NOW))
         .isEqualTo(
             new HandlerRecord(
@@ -40,6 +39,14 @@ class KopfRecordTest {
                 Instant.parse("2026-11-21T13:19:29.709205Z"),
                 Instant.parse("2026-11-21T14:09:31.750260Z"),
                 null));
+  }
+
+  @Test
+  void looks_at_sub_handlers_are_no_attempts_of_their_parent() {
+    KopfRecord record = read("{'retries':3,'purpose':'update','subrefs':['a/one','a/one/two']}");
+
+    assertThat(record.subrefs()).isEqualTo(List.of("a/one", "a/one/two"));
+    assertThat(record.toOurs(Reason.UPDATE, "present", NOW).attempts()).isZero();
   }
 
   @Test

@@ -11,11 +11,8 @@ import io.jopf.cause.Diffs;
 import io.jopf.cause.Essence;
 import io.jopf.cause.HandlerRecord;
 import io.jopf.cause.HandlingState;
-import io.jopf.cause.Marks;
 import io.jopf.cause.Situation;
-import io.jopf.filter.Candidate;
 import io.jopf.handler.Due;
-import io.jopf.handler.DueHandlers;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.KindOptions;
@@ -28,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KopfTakeoverTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-21T13:30:00Z");
-  private static final Marks MARKS = new Marks("me", Set.of(Written.FINALIZER));
   private static final HandlerSpec CREATE = Specs.handler("createFn", Reason.CREATE);
   private static final HandlerSpec UPDATE = Specs.handler("updateFn", Reason.UPDATE);
   private static final HandlerSpec DELETE = Specs.handler("deleteFn", Reason.DELETE);
@@ -47,32 +41,11 @@ class KopfTakeoverTest {
   private KopfSettings settings = KopfSettings.of(Mode.ADOPT);
 
   private Inheritance take(ObjectNode object, HandlerSpec... handlers) {
-    HandledKind kind =
-        new HandledKind(
-            ConfigMap.class,
-            List.of(handlers),
-            List.of(),
-            List.of(),
-            List.of(),
-            KindOptions.DEFAULT);
-    return new KopfTakeover(settings, MARKS, kind).of(object, NOW).orElseThrow();
+    return Taking.take(settings, object, handlers);
   }
 
   private static HandlerRecord known(Inheritance taken, String id) {
     return Objects.requireNonNull(taken.state().handlers().get(id), id);
-  }
-
-  /** What is due once the patch is written. */
-  private static Selection due(ObjectNode object, Inheritance taken, HandlerSpec... handlers) {
-    Situation situation = Situation.of(MergePatch.apply(object, taken.patch()), MARKS);
-    return DueHandlers.select(
-        List.of(handlers),
-        situation.phase(),
-        situation.stored(),
-        situation.essence(),
-        new Candidate(situation.object(), type -> Optional.empty()),
-        Set.of(),
-        NOW);
   }
 
   @ParameterizedTest
@@ -83,8 +56,9 @@ class KopfTakeoverTest {
     Inheritance taken = take(object, CREATE, UPDATE);
 
     assertThat(taken.state().baseline())
-        .isEqualTo(Situation.of(MergePatch.apply(object, taken.patch()), MARKS).essence().hash());
-    assertThat(due(object, taken, CREATE, UPDATE).isSettled()).isTrue();
+        .isEqualTo(
+            Situation.of(MergePatch.apply(object, taken.patch()), Taking.MARKS).essence().hash());
+    assertThat(Taking.due(object, taken, CREATE, UPDATE).isSettled()).isTrue();
   }
 
   @ParameterizedTest
@@ -111,7 +85,7 @@ class KopfTakeoverTest {
     assertThat(after.path("metadata").path("finalizers").toString())
         .isEqualTo(
             switch (name) {
-              case "creating" -> "[\"" + MARKS.finalizer() + "\"]";
+              case "creating" -> "[\"" + Taking.MARKS.finalizer() + "\"]";
               case "deleting" -> "[\"" + Written.FINALIZER + "\"]";
               default -> "";
             });
@@ -137,7 +111,7 @@ class KopfTakeoverTest {
     assertThat(taken.state().baseline()).isNull();
     assertThat(known(taken, "brokenFn").failure()).isEqualTo("never \"ever\"");
     assertThat(known(taken, "waitFn").attempts()).isEqualTo(3);
-    Selection due = due(object, taken, CREATE, WAIT, broken);
+    Selection due = Taking.due(object, taken, CREATE, WAIT, broken);
     assertThat(due.due()).isEmpty();
     assertThat(due.waiting()).containsExactly("waitFn");
     assertThat(due.waitingUntil()).isEqualTo(Instant.parse("2026-11-21T14:37:12.212003Z"));
@@ -160,7 +134,7 @@ class KopfTakeoverTest {
 
     Inheritance taken = take(object, CREATE, UPDATE, done, late, RESUME);
 
-    Selection due = due(object, taken, CREATE, UPDATE, done, late);
+    Selection due = Taking.due(object, taken, CREATE, UPDATE, done, late);
     assertThat(due.due()).extracting(one -> one.handler().id()).containsExactly("late");
     assertThat(due.due().get(0).diff().items())
         .singleElement()
@@ -180,7 +154,7 @@ class KopfTakeoverTest {
     ObjectNode object = Written.by("settled");
     object.withObject("/spec").put("size", 5);
 
-    List<Due> due = due(object, take(object, CREATE, UPDATE), CREATE, UPDATE).due();
+    List<Due> due = Taking.due(object, take(object, CREATE, UPDATE), CREATE, UPDATE).due();
 
     assertThat(due).singleElement().extracting(Due::reason).isEqualTo(Reason.UPDATE);
     assertThat(due.get(0).diff().items()).singleElement().hasToString(item("size", 3, 5));
@@ -213,7 +187,7 @@ class KopfTakeoverTest {
 
     Inheritance taken = take(object, CREATE, DELETE, done);
 
-    Selection due = due(object, taken, CREATE, DELETE, done);
+    Selection due = Taking.due(object, taken, CREATE, DELETE, done);
     assertThat(due.due()).isEmpty();
     assertThat(due.waiting()).containsExactly("deleteFn");
     assertThat(known(taken, "deleteFn").attempts()).isPositive();
@@ -226,7 +200,7 @@ class KopfTakeoverTest {
     Inheritance taken = take(object, CREATE, UPDATE);
 
     assertThat(known(taken, "updateFn").attempts()).isEqualTo(1);
-    assertThat(due(object, taken, CREATE, UPDATE).waiting()).containsExactly("updateFn");
+    assertThat(Taking.due(object, taken, CREATE, UPDATE).waiting()).containsExactly("updateFn");
   }
 
   @Test
@@ -240,9 +214,9 @@ class KopfTakeoverTest {
 
     ObjectNode after = MergePatch.apply(object, taken.patch());
     assertThat(Written.annotations(after))
-        .containsExactlyInAnyOrder("note", prefix + "/setting-of-a-user", MARKS.state());
+        .containsExactlyInAnyOrder("note", prefix + "/setting-of-a-user", Taking.MARKS.state());
     assertThat(after.at("/metadata/finalizers")).isEmpty();
-    assertThat(due(object, taken, CREATE, WAIT).waiting()).containsExactly("waitFn");
+    assertThat(Taking.due(object, taken, CREATE, WAIT).waiting()).containsExactly("waitFn");
   }
 
   @Test
@@ -258,7 +232,7 @@ class KopfTakeoverTest {
     object.withObject("/spec/deeper").put("field", 1);
     Written.annotated(object, Written.PREFIX + "/of-a-user", "x");
 
-    assertThat(due(object, take(object, UPDATE), UPDATE).isSettled()).isTrue();
+    assertThat(Taking.due(object, take(object, UPDATE), UPDATE).isSettled()).isTrue();
   }
 
   @Test
@@ -274,7 +248,7 @@ class KopfTakeoverTest {
     HandlerSpec welcome = Specs.handler("welcome", Reason.CREATE);
     HandlerSpec patience = Specs.handler("patience", Reason.CREATE);
 
-    Selection due = due(object, take(object, welcome, patience), welcome, patience);
+    Selection due = Taking.due(object, take(object, welcome, patience), welcome, patience);
 
     assertThat(due.due()).isEmpty();
     assertThat(due.waiting()).containsExactly("patience");
@@ -302,7 +276,8 @@ class KopfTakeoverTest {
     Inheritance taken = take(object, CREATE, DELETE);
 
     assertThat(taken.state()).isEqualTo(HandlingState.NONE);
-    assertThat(taken.patch().at("/metadata/finalizers/0").asText()).isEqualTo(MARKS.finalizer());
+    assertThat(taken.patch().at("/metadata/finalizers/0").asText())
+        .isEqualTo(Taking.MARKS.finalizer());
     assertThat(taken.patch().at("/metadata/annotations").isMissingNode()).isTrue();
   }
 
@@ -314,8 +289,8 @@ class KopfTakeoverTest {
         new HandledKind(
             ConfigMap.class, List.of(CREATE), List.of(), List.of(), List.of(), KindOptions.DEFAULT);
 
-    assertThat(new KopfTakeover(settings, MARKS, kind).of(object, NOW)).isEmpty();
-    assertThat(new KopfTakeover(settings, MARKS, kind).isKopfs(object)).isFalse();
+    assertThat(new KopfTakeover(settings, Taking.MARKS, kind).of(object, Taking.NOW)).isEmpty();
+    assertThat(new KopfTakeover(settings, Taking.MARKS, kind).isKopfs(object)).isFalse();
   }
 
   @Test
