@@ -3,6 +3,7 @@ package io.jopf.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.Diff;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +140,25 @@ class CausesTest {
       life.settle();
       assertThat(calls.since()).as(mark).isEmpty();
     }
+  }
+
+  @Test
+  void marks_under_a_prefix_that_a_kopf_operator_has_marked_as_its_own_are_no_change() {
+    Life life = calls.life("update");
+    life.edit(object -> annotate(object, "theirs.example.com/kopf-managed", "yes"));
+    life.settle();
+
+    life.edit(object -> annotate(object, "theirs.example.com/progress", "{}"));
+    life.settle();
+    assertThat(calls.since()).isEmpty();
+
+    life.edit(object -> annotate(object, "others.example.com/progress", "{}"));
+    life.settle();
+    assertThat(calls.since()).containsExactly("update update");
+  }
+
+  private static void annotate(ObjectNode object, String name, String value) {
+    object.withObject("/metadata/annotations").put(name, value);
   }
 
   @Test

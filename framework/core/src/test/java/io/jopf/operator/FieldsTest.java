@@ -177,17 +177,21 @@ class FieldsTest {
   }
 
   @Test
-  void ids_may_be_long() {
-    String id = "create.with-a-very-long-name_with-a-very-long-name_with-a-very-long-name_a";
-    Life life = calls.life(id);
+  void ids_may_be_long_and_differ_at_their_ends_only() {
+    String common = "create.with-a-very-long-name_with-a-very-long-name_with-a-very-long-name_";
+    String id = common + "a";
+    String twin = common + "b";
+    Life life = calls.life(id, twin);
     calls.plan(id, End.LATER);
     life.looks();
-    assertThat(Situation.of(life.object(), Life.MARKS).stored().handlers()).containsOnlyKeys(id);
+    assertThat(Situation.of(life.object(), Life.MARKS).stored().handlers())
+        .containsOnlyKeys(id, twin);
     life.restart();
 
     life.settle();
 
-    assertThat(calls.since()).containsExactly(id + " create", id + " create");
+    assertThat(calls.since())
+        .containsExactlyInAnyOrder(id + " create", twin + " create", id + " create");
   }
 
   @Test

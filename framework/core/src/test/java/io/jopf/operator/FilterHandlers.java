@@ -87,6 +87,11 @@ final class FilterHandlers {
     script.play(context);
   }
 
+  @OnCreate(id = "create.with-a-very-long-name_with-a-very-long-name_with-a-very-long-name_b")
+  void createTwin(HandlerContext context) {
+    script.play(context);
+  }
+
   /** Those whose image was chosen; has no answer for one that is broken. */
   @Singleton
   static final class Chosen implements ObjectPredicate<ConfigMap> {

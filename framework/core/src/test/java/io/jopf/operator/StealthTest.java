@@ -62,6 +62,38 @@ class StealthTest {
   }
 
   @Test
+  void what_another_operator_has_put_on_an_object_is_never_touched() {
+    Life life = calls.life("createWeb", "updateWeb", "deleteWeb");
+    life.edit(
+        object -> {
+          object.withObject("/metadata/annotations").put("other.jopf.io/state", "theirs");
+          object.withObject("/metadata").putArray("finalizers").add("other.jopf.io/finalizer");
+        });
+    web(life);
+    calls.plan("createWeb", End.LATER);
+    life.settle();
+    life.image("1");
+    life.settle();
+    notWeb(life);
+    life.settle();
+    web(life);
+    life.settle();
+    life.delete();
+    life.settle();
+
+    assertThat(calls.since())
+        .containsExactly(
+            "createWeb create",
+            "createWeb create",
+            "updateWeb update",
+            "createWeb create",
+            "deleteWeb delete");
+    assertThat(metadata(life, "annotations").path("other.jopf.io/state").asText())
+        .isEqualTo("theirs");
+    assertThat(metadata(life, "finalizers").toString()).isEqualTo("[\"other.jopf.io/finalizer\"]");
+  }
+
+  @Test
   void an_object_that_matches_again_is_created_again_and_neither_updated_nor_resumed() {
     Life life = calls.life("createWeb", "updateWeb", "resumeWeb", "deleteWeb");
     web(life);

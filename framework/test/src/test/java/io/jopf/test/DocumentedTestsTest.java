@@ -6,12 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DocumentedTestsTest {
 
   /** Pages with tables of promises and the tests that hold them. */
   private static final List<String> PAGES = List.of("docs/reliability.md", "docs/behaviours.md");
+
+  private static final int BEHAVIOURS = 86;
 
   @Test
   void tests_are_found_in_the_sources_of_all_modules() throws IOException {
@@ -33,5 +40,21 @@ class DocumentedTestsTest {
             .containsAll(DocumentedTests.namedBy(page));
       }
     }
+  }
+
+  @Test
+  void no_behaviour_is_without_a_test() throws IOException {
+    Path page = Path.of(System.getProperty("jopf.root", "../..")).resolve("docs/behaviours.md");
+    Pattern row = Pattern.compile("\\| (\\d+) \\|.*\\| (.*) \\|");
+    Map<Integer, String> tests =
+        Files.readAllLines(page).stream()
+            .map(row::matcher)
+            .filter(Matcher::matches)
+            .collect(Collectors.toMap(found -> Integer.valueOf(found.group(1)), m -> m.group(2)));
+
+    assertThat(tests)
+        .containsOnlyKeys(IntStream.rangeClosed(1, BEHAVIOURS).boxed().toList())
+        .allSatisfy(
+            (number, names) -> assertThat(names).as("behaviour %d", number).startsWith("`"));
   }
 }
