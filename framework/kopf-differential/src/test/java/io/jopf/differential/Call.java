@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
  * @param handler the handler's id
  * @param text what else is known of it, in one line that is the same for the same call
  * @param begun the line that was written when it began
+ * @param ended whether it has come to an end
  */
-record Call(String object, String handler, String text, JsonNode begun) {
+record Call(String object, String handler, String text, JsonNode begun, boolean ended) {
 
   static final String CUT_OFF = "was cut off";
 
@@ -29,7 +30,11 @@ record Call(String object, String handler, String text, JsonNode begun) {
       text.append(" by ").append(begun.path("diff"));
     }
     return new Call(
-        begun.path("object").asText(), begun.path("handler").asText(), text.toString(), begun);
+        begun.path("object").asText(),
+        begun.path("handler").asText(),
+        text.toString(),
+        begun,
+        !outcome.equals(CUT_OFF));
   }
 
   private static JsonNode value(JsonNode begun, String side) {

@@ -7,7 +7,10 @@ enum Difference {
   REASON_OF_RESUMING("The reason of resuming"),
   NEW_VALUE_OF_A_DELETION("The new value of a deletion"),
   OPTIONAL_DELETION("Optional deletion"),
-  IDS_OF_FIELD_HANDLERS("Ids of field handlers");
+  IDS_OF_FIELD_HANDLERS("Ids of field handlers"),
+  ATTEMPTS_WITH_PARTS("Attempts of a handler with parts"),
+  TIMERS_THAT_GIVE_UP("Timers that give up"),
+  FINALIZERS_OF_TIMERS("Finalizers of timers");
 
   private final String title;
 

@@ -2,6 +2,7 @@ package io.jopf.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jopf.cause.EssenceFields;
 import io.jopf.test.real.RealCluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class DifferentialTest {
   void the_same_happens_as_with_kopf_but_for_what_is_declared(Scenario scenario) throws Exception {
     KopfInstallation.program();
     Path directory = Files.createDirectories(Path.of("target/traces", scenario.name()));
+    EssenceFields watched = WatchedFields.of(scenario.handlers());
     ExecutorService sides = Executors.newFixedThreadPool(2);
     try {
       Future<Map<String, List<String>>> kopf =
@@ -38,7 +40,8 @@ class DifferentialTest {
                   play(
                       scenario,
                       directory.resolve("kopf"),
-                      (cluster, trace) -> new KopfSide(cluster, scenario.module(), trace)));
+                      (cluster, trace) ->
+                          new KopfSide(cluster, scenario.module(), watched, trace)));
       Future<Map<String, List<String>>> jopf =
           sides.submit(
               () ->
@@ -61,19 +64,18 @@ class DifferentialTest {
     Files.createDirectories(directory);
     Path file = directory.resolve("trace.jsonl").toAbsolutePath();
     Files.deleteIfExists(file);
+    Store.clear(new Trace(file));
     try (RealCluster cluster = RealCluster.open()) {
       cluster.apply(KopfInstallation.module("src/test/resources/sample.yaml"));
       Side side = maker.make(cluster, new Trace(file));
-      Stage stage = new Stage(cluster, side);
+      Stage stage = new Stage(cluster, side, scenario.handlers());
       try {
         side.start();
         scenario.script().accept(stage);
       } finally {
         side.stop();
       }
-      Map<String, List<String>> seen = side.trace().byHandler();
-      seen.put("left", stage.left().toList());
-      return seen;
+      return stage.seen();
     }
   }
 

@@ -36,6 +36,23 @@ class DocumentationTest {
   }
 
   @Test
+  void the_operator_that_the_page_ports_is_the_one_that_runs_here() throws IOException {
+    String page = Files.readString(KopfInstallation.module("../../docs/coming-from-kopf.md"));
+    String java = "src/test/java/io/jopf/differential/";
+
+    assertThat(page)
+        .contains(after("@kopf.on.create", "src/test/python/buckets.py"))
+        .contains(after("@Group", java + "Bucket.java"))
+        .contains(after("@Handlers", java + "BucketHandlers.java"));
+  }
+
+  /** The rest of a file, from a text on. */
+  private static String after(String text, String file) throws IOException {
+    String all = Files.readString(KopfInstallation.module(file));
+    return all.substring(all.indexOf(text));
+  }
+
+  @Test
   void every_difference_is_shown_by_a_scenario() {
     Set<Difference> shown =
         Scenarios.all().stream()

@@ -1,6 +1,7 @@
 package io.jopf.differential;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.jopf.cause.EssenceFields;
 import io.jopf.cause.HandlerRecord;
 import io.jopf.cause.HandlingState;
 import io.jopf.cause.Marks;
@@ -16,9 +17,11 @@ final class JopfSide implements Side {
   private static final Marks MARKS = new Marks("test-operator");
 
   private final TestOperator operator;
+  private final EssenceFields watched;
   private final Trace trace;
 
   JopfSide(Cluster cluster, Class<?> handlers, Trace trace) {
+    this.watched = WatchedFields.of(handlers);
     this.trace = trace;
     operator =
         TestOperator.of(
@@ -49,7 +52,7 @@ final class JopfSide implements Side {
 
   @Override
   public boolean isSettled(GenericKubernetesResource object) {
-    Situation situation = Situation.of(Json.tree(object), MARKS);
+    Situation situation = Situation.of(Json.tree(object), MARKS, watched);
     HandlingState stored = situation.stored();
     return situation.essence().hash().equals(stored.baseline())
         && stored.handlers().values().stream().noneMatch(HandlerRecord::unfinished);
@@ -57,7 +60,8 @@ final class JopfSide implements Side {
 
   @Override
   public boolean isRetrying(GenericKubernetesResource object, String handler) {
-    HandlerRecord known = Situation.of(Json.tree(object), MARKS).stored().handlers().get(handler);
+    HandlingState stored = Situation.of(Json.tree(object), MARKS, watched).stored();
+    HandlerRecord known = stored.handlers().getOrDefault(handler, stored.subs().get(handler));
     return known != null && known.unfinished() && known.attempts() > 0;
   }
 

@@ -1,8 +1,11 @@
 package io.jopf.differential;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.cause.Essence;
+import io.jopf.cause.EssenceFields;
 import io.jopf.cause.Marks;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.KindOptions;
@@ -35,6 +38,7 @@ final class KopfSide implements Side {
 
   private final Cluster cluster;
   private final Path module;
+  private final EssenceFields watched;
   private final Trace trace;
   private final Path kubeconfig;
   private @Nullable Process process;
@@ -43,10 +47,12 @@ final class KopfSide implements Side {
    * One that does not run.
    *
    * @param handlers a Python module of this test
+   * @param watched the fields of the status that its handlers look at
    */
-  KopfSide(Cluster cluster, String handlers, Trace trace) {
+  KopfSide(Cluster cluster, String handlers, EssenceFields watched, Trace trace) {
     this.cluster = cluster;
     this.module = KopfInstallation.module("src/test/python/" + handlers + ".py");
+    this.watched = watched;
     this.trace = trace;
     this.kubeconfig = Kubeconfig.of(cluster.client());
   }
@@ -127,13 +133,25 @@ final class KopfSide implements Side {
     }
     ObjectNode json = Json.tree(object);
     Inheritance read = READER.of(json, Instant.EPOCH).orElseThrow();
-    return Essence.of(json).hash().equals(read.state().baseline());
+    return Essence.of(json).hash().equals(read.state().baseline()) && isStatusHandled(json);
+  }
+
+  private boolean isStatusHandled(ObjectNode object) {
+    try {
+      String text = object.path("metadata").path("annotations").path(LAST_HANDLED).asText();
+      JsonNode handled = Json.MAPPER.readTree(text);
+      return watched.watched().stream()
+          .allMatch(path -> Json.at(handled, path).equals(Json.at(object, path)));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public boolean isRetrying(GenericKubernetesResource object, String handler) {
     Map<String, String> annotations = object.getMetadata().getAnnotations();
-    String record = annotations == null ? null : annotations.get(PREFIX + handler);
+    String record =
+        annotations == null ? null : annotations.get(PREFIX + handler.replace('/', '.'));
     return record != null && record.contains("\"delayed\":\"");
   }
 

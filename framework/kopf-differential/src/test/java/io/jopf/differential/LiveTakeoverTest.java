@@ -2,16 +2,8 @@ package io.jopf.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.jopf.cause.Marks;
-import io.jopf.test.TestOperator;
-import io.jopf.test.real.RealCluster;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,68 +14,22 @@ import org.junit.jupiter.api.TestInfo;
 @Tag("control-plane-only")
 class LiveTakeoverTest {
 
-  private static final Marks MARKS = new Marks("test-operator");
-
-  private Path directory = Path.of(".");
-  private RealCluster cluster;
-  private KopfSide kopf;
+  private TakeoverStage all;
   private Stage stage;
-  private TestOperator heir;
 
   @SuppressWarnings("NullAway.Init") // before each
   LiveTakeoverTest() {}
 
   @BeforeEach
-  void start(TestInfo test) throws IOException {
-    KopfInstallation.program();
+  void start(TestInfo test) {
     String name = test.getTestMethod().orElseThrow().getName();
-    directory = Files.createDirectories(Path.of("target/traces/takeover", name)).toAbsolutePath();
-    cluster = RealCluster.open();
-    cluster.apply(KopfInstallation.module("src/test/resources/sample.yaml"));
-    kopf = new KopfSide(cluster, "heritage", trace("kopf"));
-    stage = new Stage(cluster, kopf);
-    heir =
-        TestOperator.of(
-            cluster,
-            Map.of(
-                "trace",
-                trace("jopf").file().toString(),
-                "jopf.takeover.kopf.mode",
-                "adopt",
-                "jopf.takeover.kopf.handlers",
-                "clean_up=cleaned"),
-            HeritageHandlers.class);
-    kopf.start();
+    all = new TakeoverStage(name, "heritage", HeritageHandlers.class, "clean_up=cleaned");
+    stage = all.stage;
   }
 
   @AfterEach
   void stop() {
-    kopf.kill();
-    heir.stop();
-    cluster.close();
-  }
-
-  private Trace trace(String side) throws IOException {
-    Path file = directory.resolve(side + ".jsonl");
-    Files.deleteIfExists(file);
-    return new Trace(file);
-  }
-
-  private Map<String, List<String>> heirsCalls() {
-    return new TreeMap<>(new Trace(directory.resolve("jopf.jsonl")).byHandler());
-  }
-
-  private void awaitOurs(String name) {
-    JopfSide reader = new JopfSide(cluster, HeritageHandlers.class, kopf.trace());
-    cluster.await(name + " is ours and settled", () -> reader.isSettled(stage.get(name)));
-    GenericKubernetesResource object = stage.get(name);
-    assertThat(object.getMetadata().getFinalizers()).containsExactly(MARKS.finalizer());
-    assertThat(object.getMetadata().getAnnotations()).containsOnlyKeys(MARKS.state());
-  }
-
-  private void awaitHeirsCalls(String place, int count) {
-    cluster.await(
-        place + " was called", () -> heirsCalls().getOrDefault(place, List.of()).size() >= count);
+    all.close();
   }
 
   @Test
@@ -91,13 +37,13 @@ class LiveTakeoverTest {
     stage.create(
         "tom", "{\"team\": \"blue\"}", "{\"size\": 1, \"ratio\": 0.10, \"text\": \"é🟦\"}");
     stage.awaitSettled("tom");
-    kopf.stop();
+    all.kopf.stop();
 
-    heir.start();
-    awaitHeirsCalls("tom/resumeIt", 1);
-    awaitOurs("tom");
+    all.heir.start();
+    all.awaitHeirsCalls("tom/resumeIt", 1);
+    all.awaitOurs("tom", true);
 
-    assertThat(heirsCalls()).isEqualTo(Map.of("tom/resumeIt", List.of("resume succeeded")));
+    assertThat(all.heirsCalls()).isEqualTo(Map.of("tom/resumeIt", List.of("resume succeeded")));
     assertThat(stage.left()).containsExactly("tom: {\"make_it\":\"made\"}");
   }
 
@@ -105,14 +51,14 @@ class LiveTakeoverTest {
   void a_change_while_neither_runs_is_an_update_with_the_right_difference() {
     stage.create("tom", "{\"size\": 1}");
     stage.awaitSettled("tom");
-    kopf.kill();
+    all.kopf.kill();
     stage.patch("tom", "{\"spec\": {\"size\": 2}}");
 
-    heir.start();
-    awaitHeirsCalls("tom/resizeIt", 1);
-    awaitOurs("tom");
+    all.heir.start();
+    all.awaitHeirsCalls("tom/resizeIt", 1);
+    all.awaitOurs("tom", true);
 
-    assertThat(heirsCalls())
+    assertThat(all.heirsCalls())
         .containsEntry("tom/resizeIt", List.of("update succeeded"))
         .containsEntry(
             "tom/changeIt",
@@ -127,13 +73,13 @@ class LiveTakeoverTest {
     stage.create("tom", "{\"wait\": true}");
     stage.awaitCalls("tom", "wait_for_it", 2);
     stage.awaitRetrying("tom", "wait_for_it");
-    cluster.await("the second is stored", () -> stored("tom").contains("\"retries\":2"));
-    kopf.kill();
+    all.awaitStored("tom", "\"retries\":2");
+    all.kopf.kill();
 
-    heir.start();
-    awaitOurs("tom");
+    all.heir.start();
+    all.awaitOurs("tom", true);
 
-    assertThat(heirsCalls())
+    assertThat(all.heirsCalls())
         .isEqualTo(
             Map.of(
                 "tom/waitForIt",
@@ -141,20 +87,18 @@ class LiveTakeoverTest {
   }
 
   @Test
-  void a_handler_that_was_running_when_kopf_was_killed_runs_again_and_no_other() throws Exception {
-    Path gate = directory.resolve("hang");
-    Files.deleteIfExists(gate);
-    Files.createFile(gate);
+  void a_handler_that_was_running_when_kopf_was_killed_runs_again_and_no_other() {
+    stage.block("hang");
     stage.create("tom", "{\"hang\": true}");
     stage.awaitCalls("tom", "wait_for_it", 1);
-    cluster.await("the first is stored", () -> stored("tom").contains("make_it"));
-    kopf.kill();
-    Files.delete(gate);
+    all.awaitStored("tom", "make_it");
+    all.kopf.kill();
+    stage.unblock("hang");
 
-    heir.start();
-    awaitOurs("tom");
+    all.heir.start();
+    all.awaitOurs("tom", true);
 
-    assertThat(heirsCalls()).isEqualTo(Map.of("tom/waitForIt", List.of("create succeeded")));
+    assertThat(all.heirsCalls()).isEqualTo(Map.of("tom/waitForIt", List.of("create succeeded")));
   }
 
   @Test
@@ -163,14 +107,14 @@ class LiveTakeoverTest {
     stage.awaitSettled("tom");
     stage.patch("tom", "{\"spec\": {\"size\": 5}}");
     stage.awaitCalls("tom", "resize_it", 2);
-    cluster.await("the second is stored", () -> stored("tom").contains("\"retries\":2"));
-    kopf.stop();
+    all.awaitStored("tom", "\"retries\":2");
+    all.kopf.stop();
 
-    heir.start();
-    awaitHeirsCalls("tom/resizeIt", 1);
-    awaitOurs("tom");
+    all.heir.start();
+    all.awaitHeirsCalls("tom/resizeIt", 1);
+    all.awaitOurs("tom", true);
 
-    assertThat(heirsCalls())
+    assertThat(all.heirsCalls())
         .containsEntry("tom/resizeIt", List.of("update retry 2 succeeded"))
         .doesNotContainKeys("tom/changeIt", "tom/makeIt");
   }
@@ -181,33 +125,30 @@ class LiveTakeoverTest {
     stage.awaitSettled("tom");
     stage.delete("tom");
     stage.awaitCalls("tom", "clean_up", 2);
-    cluster.await("the second is stored", () -> stored("tom").contains("\"retries\":2"));
-    kopf.kill();
+    all.awaitStored("tom", "\"retries\":2");
+    all.kopf.kill();
 
-    heir.start();
+    all.heir.start();
     stage.awaitGone("tom");
 
-    assertThat(heirsCalls()).isEqualTo(Map.of("tom/cleaned", List.of("delete retry 2 succeeded")));
+    assertThat(all.heirsCalls())
+        .isEqualTo(Map.of("tom/cleaned", List.of("delete retry 2 succeeded")));
   }
 
   @Test
   void an_object_that_is_deleted_while_neither_runs_is_let_go() {
     stage.create("tom", "{\"size\": 1}");
     stage.awaitSettled("tom");
-    kopf.stop();
+    all.kopf.stop();
     stage.delete("tom");
 
-    heir.start();
+    all.heir.start();
     stage.awaitGone("tom");
 
-    assertThat(heirsCalls())
+    assertThat(all.heirsCalls())
         .isEqualTo(
             Map.of(
                 "tom/takeDown", List.of("delete succeeded"),
                 "tom/cleaned", List.of("delete succeeded")));
-  }
-
-  private String stored(String name) {
-    return String.valueOf(stage.get(name).getMetadata().getAnnotations());
   }
 }

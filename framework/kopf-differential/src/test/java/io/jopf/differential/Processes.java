@@ -21,6 +21,12 @@ final class Processes {
                 "changed/resumed",
                 List.of("update succeeded"),
                 List.of("resume succeeded")),
+        Scenario.of("watched", WatchedHandlers.class, Processes::watched)
+            .but(
+                Difference.REASON_OF_RESUMING,
+                "tom/resumed",
+                List.of("update succeeded", "resume succeeded"),
+                List.of("resume succeeded", "resume succeeded")),
         scenario("crash", Processes::crash)
             .but(
                 Difference.ONE_WRITE_PER_CYCLE,
@@ -63,6 +69,33 @@ final class Processes {
     stage.awaitSettled("changed");
     stage.awaitCalls("back", "resumed", 1);
     stage.afterAllElse("sentinel");
+  }
+
+  private static void watched(Stage stage) {
+    stage.create("tom", "{\"size\": 1}");
+    stage.awaitSettled("tom");
+    int calls = 0;
+    for (String phase : List.of("\"New\"", "\"Ready\"")) {
+      stage.patchStatus("tom", "{\"status\": {\"phase\": %s, \"other\": 1}}".formatted(phase));
+      stage.awaitEnds("tom", "phase", ++calls);
+      stage.awaitSettled("tom");
+    }
+    stage.patch("tom", "{\"spec\": {\"size\": 2}}");
+    stage.awaitSettled("tom");
+    stage.operator().stop();
+    stage.patchStatus("tom", "{\"status\": {\"phase\": \"Old\"}}");
+    stage.operator().start();
+    stage.awaitEnds("tom", "phase", ++calls);
+    stage.awaitEnds("tom", "resumed", 1);
+    stage.awaitSettled("tom");
+    stage.operator().stop();
+    stage.patchStatus("tom", "{\"status\": {\"phase\": \"Ready\"}}");
+    stage.patchStatus("tom", "{\"status\": {\"phase\": \"Old\"}}");
+    stage.operator().start();
+    stage.awaitEnds("tom", "resumed", 2);
+    stage.patchStatus("tom", "{\"status\": {\"phase\": null}}");
+    stage.awaitEnds("tom", "phase", ++calls);
+    stage.afterAllElse("jerry");
   }
 
   private static void crash(Stage stage) {

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.Diff;
 import io.jopf.HandlerContext;
 import io.jopf.PermanentException;
+import io.jopf.Retry;
+import io.jopf.SubHandlers;
 import io.jopf.TemporaryException;
+import io.jopf.WatchEvent;
+import io.jopf.handler.HandledKind;
 import io.jopf.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,22 +42,32 @@ final class Recorder {
 
   /** What a handler does. */
   <T> @Nullable T call(Callable<@Nullable T> work) {
-    return record(false, work);
+    return record(new Who(context.handlerId(), context.retry()), false, work);
   }
 
   /** The same, and what has changed is written down too. */
   <T> @Nullable T callWithChanges(Callable<@Nullable T> work) {
-    return record(true, work);
+    return record(new Who(context.handlerId(), context.retry()), true, work);
   }
 
-  private <T> @Nullable T record(boolean changes, Callable<@Nullable T> work) {
+  /** What a part of a handler does. */
+  void part(SubHandlers.Sub part, Callable<@Nullable Object> work) {
+    record(new Who(part.id(), part.retry()), false, work);
+  }
+
+  private record Who(String id, Retry retry) {}
+
+  private <T> @Nullable T record(Who who, boolean changes, Callable<@Nullable T> work) {
     String id = UUID.randomUUID().toString();
     ObjectNode line = Json.MAPPER.createObjectNode();
     line.put("call", id);
     line.put("object", context.raw().getMetadata().getName());
-    line.put("handler", context.handlerId());
-    line.put("reason", context.reason().text());
-    line.put("retry", context.retry().attempt());
+    line.put("handler", who.id());
+    line.put("retry", who.retry().attempt());
+    if (HandledKind.CAUSES.contains(context.reason())) {
+      line.put("reason", context.reason().text());
+    }
+    context.watchEvent().ifPresent(event -> line.put("reason", "event " + text(event)));
     if (changes) {
       line.set("old", context.before());
       line.set("new", context.after());
@@ -82,6 +96,10 @@ final class Recorder {
         trace.write(Json.MAPPER.createObjectNode().put("call", id).put("outcome", outcome));
       }
     }
+  }
+
+  private static String text(WatchEvent event) {
+    return event.initial() ? "initial" : event.type().name().toLowerCase(Locale.ROOT);
   }
 
   private static JsonNode item(Diff.Item item) {

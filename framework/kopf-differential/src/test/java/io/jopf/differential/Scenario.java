@@ -38,7 +38,7 @@ record Scenario(
   /**
    * A declared difference.
    *
-   * @param where {@code object/handler}, or {@code left}
+   * @param where {@code object/handler}, {@code left} or {@code noted}
    * @param kopf the calls there on Kopf's side
    * @param jopf the calls there on ours
    */

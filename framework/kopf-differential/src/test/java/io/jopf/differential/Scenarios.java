@@ -9,7 +9,15 @@ final class Scenarios {
   private Scenarios() {}
 
   static List<Scenario> all() {
-    return Stream.of(Changes.all(), Filters.all(), Processes.all(), Ends.all())
+    return Stream.of(
+            Changes.all(),
+            Filters.all(),
+            Processes.all(),
+            Ends.all(),
+            Parts.all(),
+            Background.all(),
+            Timers.all(),
+            Porting.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,14 +1,22 @@
 package io.jopf.differential;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.dsl.NonNamespaceOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.annotation.Handlers;
 import io.jopf.test.Cluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +28,19 @@ final class Stage {
 
   private final Cluster cluster;
   private final Side side;
+  private final Class<? extends HasMetadata> kind;
+  private final List<String> notes = new ArrayList<>();
+  private final Map<String, Integer> limits = new HashMap<>();
 
-  Stage(Cluster cluster, Side side) {
+  /**
+   * One for a kind.
+   *
+   * @param handlers handlers of the kind
+   */
+  Stage(Cluster cluster, Side side, Class<?> handlers) {
     this.cluster = cluster;
     this.side = side;
+    this.kind = Objects.requireNonNull(handlers.getAnnotation(Handlers.class)).value();
   }
 
   Side operator() {
@@ -46,10 +63,11 @@ final class Stage {
         .client()
         .resource(
             """
-            {"apiVersion": "differential.jopf.io/v1", "kind": "Sample",
+            {"apiVersion": "%s", "kind": "%s",
              "metadata": {"name": "%s", "labels": %s}, "spec": %s}
             """
-                .formatted(name, labels, spec))
+                .formatted(
+                    HasMetadata.getApiVersion(kind), HasMetadata.getKind(kind), name, labels, spec))
         .create();
   }
 
@@ -91,6 +109,60 @@ final class Stage {
     return side.trace().calls().stream().filter(call -> call.is(name, handler)).count();
   }
 
+  /** Waits until that many calls of a handler have ended. */
+  void awaitEnds(String name, String handler, int count) {
+    await(
+        name + "/" + handler + " has ended " + count + " times",
+        () ->
+            side.trace().calls().stream()
+                    .filter(call -> call.is(name, handler) && call.ended())
+                    .count()
+                >= count);
+  }
+
+  /** Writes down what has been seen, for the comparison. */
+  void note(String what) {
+    notes.add(what);
+  }
+
+  /** Writes down which of two calls of an object's handlers began first. */
+  void noteOrder(String name, String first, int nth, String second, int mth) {
+    boolean asNamed = position(name, first, nth) < position(name, second, mth);
+    note("%s: %s %d %s %s %d".formatted(name, first, nth, asNamed ? "<" : ">", second, mth));
+  }
+
+  private int position(String name, String handler, int nth) {
+    List<Call> calls = side.trace().calls();
+    int left = nth;
+    for (int at = 0; at < calls.size(); at++) {
+      if (calls.get(at).is(name, handler) && --left == 0) {
+        return at;
+      }
+    }
+    return Integer.MAX_VALUE; // not yet
+  }
+
+  /**
+   * Says that a handler is called for as long as it may.
+   *
+   * @param count how many of its calls are compared
+   */
+  void compareFirst(int count, String name, String handler) {
+    limits.put(name + "/" + handler, count);
+  }
+
+  /** The calls that are to be compared, and what else was seen. */
+  Map<String, List<String>> seen() {
+    Map<String, List<String>> seen = side.trace().byHandler();
+    limits.forEach(
+        (place, count) ->
+            seen.computeIfPresent(
+                place, (key, calls) -> calls.subList(0, Math.min(count, calls.size()))));
+    seen.put("left", left().toList());
+    seen.put("noted", notes);
+    return seen;
+  }
+
   /** Waits until a failed attempt is stored. */
   void awaitRetrying(String name, String handler) {
     await(name + "/" + handler + " waits", () -> side.isRetrying(get(name), handler));
@@ -130,12 +202,7 @@ final class Stage {
 
   /** What is left: every object with its status and whether it waits for the operator. */
   Stream<String> left() {
-    return cluster
-        .client()
-        .genericKubernetesResources("differential.jopf.io/v1", "Sample")
-        .list()
-        .getItems()
-        .stream()
+    return all().list().getItems().stream()
         .map(
             one ->
                 "%s: %s%s"
@@ -153,9 +220,16 @@ final class Stage {
   }
 
   private Resource<GenericKubernetesResource> sample(String name) {
+    return all().withName(name);
+  }
+
+  private NonNamespaceOperation<
+          GenericKubernetesResource,
+          GenericKubernetesResourceList,
+          Resource<GenericKubernetesResource>>
+      all() {
     return cluster
         .client()
-        .genericKubernetesResources("differential.jopf.io/v1", "Sample")
-        .withName(name);
+        .genericKubernetesResources(HasMetadata.getApiVersion(kind), HasMetadata.getKind(kind));
   }
 }
