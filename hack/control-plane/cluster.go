@@ -8,9 +8,11 @@ import (
 	"math/big"
 	"net"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"syscall"
 	"time"
 
 	"k8s.io/client-go/kubernetes"
@@ -58,8 +60,10 @@ func run(args []string) error {
 	if err := c.up(); err != nil {
 		return err
 	}
+	restart := make(chan os.Signal, 1)
+	signal.Notify(restart, syscall.SIGUSR1)
 	fmt.Println("ready " + c.path("kubeconfig"))
-	if err := c.block(); err != nil {
+	if err := c.block(restart, c.restartAPIServer); err != nil {
 		c.note(err)
 		return err
 	}

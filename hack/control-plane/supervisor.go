@@ -95,14 +95,37 @@ func (s *supervisor) await(what string, ready func() error) error {
 	}
 }
 
-// block returns when the owner is gone, or with an error when a component dies.
-func (s *supervisor) block() error {
-	select {
-	case c := <-s.died:
-		return c.obituary()
-	case <-s.quit:
+// block returns when the owner is gone, or with an error when a component dies. It does something whenever asked.
+func (s *supervisor) block(asked <-chan os.Signal, do func() error) error {
+	for {
+		select {
+		case c := <-s.died:
+			return c.obituary()
+		case <-s.quit:
+			return nil
+		case <-asked:
+			if err := do(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// kill ends one component, which then may be started again.
+func (s *supervisor) kill(name string) error {
+	for i, c := range s.children {
+		if c.name != name {
+			continue
+		}
+		_ = syscall.Kill(-c.cmd.Process.Pid, syscall.SIGKILL)
+		<-c.ended
+		s.children = append(s.children[:i:i], s.children[i+1:]...)
+		if dead := <-s.died; dead != c {
+			return dead.obituary()
+		}
 		return nil
 	}
+	return fmt.Errorf("no component is called %s", name)
 }
 
 // stop kills at once: a graceful API server takes a minute and keeps its port.

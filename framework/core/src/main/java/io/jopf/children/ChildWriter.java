@@ -75,7 +75,8 @@ public final class ChildWriter implements Children {
       fence.check();
       GenericKubernetesResource known = existing;
       try {
-        GenericKubernetesResource answer = write(cache, key, () -> applying.send(wanted, known));
+        GenericKubernetesResource answer = 
+            write(cache, key, "apply " + kind.kind() + " " + key, () -> applying.send(wanted, known));
         refuseForeign(kind, key, answer);
         shared.settled.remember(wanted, answer);
         return answer;
@@ -91,9 +92,13 @@ public final class ChildWriter implements Children {
     }
   }
 
-  private static GenericKubernetesResource write(
-      @Nullable ObjectCache cache, ObjectKey key, Supplier<GenericKubernetesResource> request) {
-    return cache == null ? request.get() : cache.write(key, request);
+  /** Writes in such a way that the event of it wakes nobody, and tells of it. */
+  private GenericKubernetesResource write(
+      @Nullable ObjectCache cache,
+      ObjectKey key,
+      String what,
+      Supplier<GenericKubernetesResource> request) {
+    return telling(what, () -> cache == null ? request.get() : cache.write(key, request));
   }
 
   /** Owners of others are no difference; that we control it has been seen. */
@@ -114,7 +119,8 @@ public final class ChildWriter implements Children {
       fence.check();
       ObjectNode wanted = prepared(desired, kind, key);
       try {
-        existing = write(cache, key, () -> post(wanted, kind, key));
+        existing =
+            write(cache, key, "create " + kind.kind() + " " + key, () -> post(wanted, kind, key));
       } catch (KubernetesClientException e) {
         if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
           throw e;
@@ -146,13 +152,18 @@ public final class ChildWriter implements Children {
     if (existing != null && existing.getMetadata().getDeletionTimestamp() == null) {
       refuseForeign(kind, key, existing);
       fence.check();
-      target.lockResourceVersion(existing.getMetadata().getResourceVersion()).delete();
+      var locked = target.lockResourceVersion(existing.getMetadata().getResourceVersion());
+      telling("delete " + kind.kind() + " " + key, locked::delete);
     }
+  }
+
+  private <T> T telling(String what, Supplier<T> write) {
+    return shared.told.telling(parent.key(), what, write);
   }
 
   /** Takes away what the handler has not applied any more, when it has succeeded. */
   public void prune() {
-    pruning.run(client, kind -> shared.caches.find(kind).orElseThrow(), parent, fence);
+    pruning.run(client, kind -> shared.caches.find(kind).orElseThrow(), parent, fence, shared.told);
   }
 
   private GenericKubernetesResource post(ObjectNode wanted, ResourceKind kind, ObjectKey key) {

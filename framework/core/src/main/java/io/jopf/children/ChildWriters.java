@@ -3,6 +3,7 @@ package io.jopf.children;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.client.Fence;
+import io.jopf.client.WriteListener;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.watch.CacheView;
 
@@ -12,17 +13,21 @@ public final class ChildWriters {
   final KubernetesClient client;
   final CacheView caches;
   final String operator;
+  final WriteListener told;
   final Settled settled = new Settled();
 
   /**
    * For the handlers of one kind.
    *
    * @param operator the operator's name: field manager and prefix of its annotations
+   * @param told told of every write for a parent
    */
-  public ChildWriters(KubernetesClient client, CacheView caches, String operator) {
+  public ChildWriters(
+      KubernetesClient client, CacheView caches, String operator, WriteListener told) {
     this.client = client;
     this.caches = caches;
     this.operator = operator;
+    this.told = told;
   }
 
   /**

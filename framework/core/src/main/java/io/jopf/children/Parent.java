@@ -21,6 +21,10 @@ record Parent(GenericKubernetesResource object) {
     return object.getMetadata().getUid();
   }
 
+  ObjectKey key() {
+    return ObjectKey.of(object);
+  }
+
   private @Nullable String namespace() {
     return object.getMetadata().getNamespace();
   }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.ObjectKey;
 import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
+import io.jopf.client.WriteListener;
 import io.jopf.watch.ObjectCache;
 import java.net.HttpURLConnection;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +48,15 @@ final class Pruning {
   }
 
   /** Deletes what this handler has marked and not applied this time. */
-  void run(KubernetesClient client, CacheLookup caches, Parent parent, Fence fence) {
+  void run(
+      KubernetesClient client, CacheLookup caches, Parent parent, Fence fence, WriteListener told) {
     for (ResourceKind kind : kinds) {
       List<GenericKubernetesResource> left =
           caches.of(kind).controlledBy(parent.uid()).filter(child -> isLeft(kind, child)).toList();
-      left.forEach(child -> delete(client, kind, child, fence));
+      for (GenericKubernetesResource child : left) {
+        delete(
+            client, kind, child, fence, (what, write) -> told.telling(parent.key(), what, write));
+      }
     }
   }
 
@@ -62,13 +69,18 @@ final class Pruning {
   }
 
   private static void delete(
-      KubernetesClient client, ResourceKind kind, GenericKubernetesResource child, Fence fence) {
+      KubernetesClient client,
+      ResourceKind kind,
+      GenericKubernetesResource child,
+      Fence fence,
+      BiConsumer<String, Supplier<?>> telling) {
     ObjectKey key = ObjectKey.of(child);
     fence.check();
     try {
-      kind.in(client, key.namespace(), key.name())
-          .lockResourceVersion(child.getMetadata().getResourceVersion())
-          .delete();
+      var locked =
+          kind.in(client, key.namespace(), key.name())
+              .lockResourceVersion(child.getMetadata().getResourceVersion());
+      telling.accept("prune " + kind.kind() + " " + key, locked::delete);
       LOG.info("{} {} is not applied any more and deleted", kind.kind(), key);
     } catch (KubernetesClientException e) {
       int code = e.getCode();

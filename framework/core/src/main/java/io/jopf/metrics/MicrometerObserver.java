@@ -36,12 +36,16 @@ final class MicrometerObserver implements Observer {
   }
 
   @Override
-  public void ran(String kind, String handler, String reason, String outcome, Duration took) {
+  public void ran(HandlerRun run) {
     Timer.builder("jopf.handler.duration")
         .description("calls of handlers")
-        .tags("kind", kind, "handler", handler, "reason", reason, "outcome", outcome)
+        .tags(
+            "kind", run.kind(),
+            "handler", run.handler(),
+            "reason", run.reason(),
+            "outcome", run.outcome())
         .register(registry)
-        .record(took);
+        .record(run.took());
   }
 
   @Override

@@ -1,12 +1,13 @@
 package io.jopf.metrics;
 
+import io.jopf.ObjectKey;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Is told what an operator does. Must be quick. */
+/** Is told what an operator does; every bean of this type is. Must be quick. */
 public interface Observer {
 
   /**
@@ -15,15 +16,25 @@ public interface Observer {
    * @param kind such as {@code jobs.batch}
    * @param waiting how many of its objects wait for a worker at present
    */
-  void handles(String kind, IntSupplier waiting);
+  default void handles(String kind, IntSupplier waiting) {}
+
+  /** A handler has run. */
+  default void ran(HandlerRun run) {}
 
   /**
-   * A handler has run.
+   * Something was written for an object: itself, or a child.
    *
-   * @param outcome {@code succeeded}, {@code retried}, {@code failed}, or {@code refused} by an
-   *     admission handler
+   * @param what such as {@code status}
+   * @param answer {@code ok}, or what the API server said instead
    */
-  void ran(String kind, String handler, String reason, String outcome, Duration took);
+  default void wrote(String kind, ObjectKey object, String what, String answer) {}
+
+  /**
+   * An object will be looked at again though nothing may have changed by then.
+   *
+   * @param why it cannot be handled now; empty if a handler wants it
+   */
+  default void waits(String kind, ObjectKey object, Duration pause, String why) {}
 
   /**
    * There is an election.

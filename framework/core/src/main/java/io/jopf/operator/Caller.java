@@ -26,6 +26,7 @@ import io.jopf.handler.HandlerSpec;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.Outcome;
 import io.jopf.invoke.RunningCalls;
+import io.jopf.metrics.HandlerRun;
 import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.state.Transitions;
@@ -129,11 +130,23 @@ record Caller(
       term.check();
       if (outcome != null) {
         Duration took = Duration.between(begun, time.now());
-        observer.ran(kind.resourceName(), id, due.reason().text(), word(outcome), took);
+        observer.ran(run(due, outcome, took));
         log(due, outcome);
       }
       return outcome;
     }
+  }
+
+  private HandlerRun run(Due due, Outcome outcome, Duration took) {
+    return new HandlerRun(
+        kind.resourceName(),
+        ObjectKey.of(object),
+        due.handler().id(),
+        due.reason().text(),
+        due.retry().attempt() + 1,
+        word(outcome),
+        outcome.message(),
+        took);
   }
 
   /** Calls a handler of whose parts nothing is remembered. */

@@ -10,6 +10,7 @@ import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
 import io.jopf.client.FencedException;
 import io.jopf.client.ResourceKind;
+import io.jopf.client.WriteListener;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.Backoff;
 import io.jopf.handler.HandledKind;
@@ -77,6 +78,7 @@ final class KindController {
   private final Surroundings surroundings;
   private final Background background;
   private final Memories memories;
+  private final Seen seen = new Seen();
   private final Map<ObjectKey, Integer> troubles = new ConcurrentHashMap<>();
   private volatile Fence fence = Fence.NONE;
   private volatile boolean started;
@@ -104,12 +106,18 @@ final class KindController {
     this.cache = caches.of(resource, kind.options().labels(), kind.options().fields());
     cache.watchStatus(kind.essence().watched());
     view.put(resource, cache);
-    this.patcher = new Patcher(client, resource, marks, cache::write);
+    WriteListener told = (object, what, said) -> observer.wrote(name(), object, what, said);
+    this.patcher =
+        new Patcher(
+            client,
+            resource,
+            marks,
+            (key, what, request) -> told.telling(key, what, () -> cache.write(key, request)));
     this.selection = new SelectedObjects(client, resource, kind.options(), marks, patcher);
     this.predecessor = new Predecessor(kopf, marks, kind, patcher, time);
     this.writer = new ChangeWriter(patcher, new Refusals(poster, resource), time);
     this.calls = new RunningCalls(time);
-    this.writers = new ChildWriters(client, this::find, marks.operator());
+    this.writers = new ChildWriters(client, this::find, marks.operator(), told);
     this.queue = new WorkQueue<>(time);
     this.workers = new Workers<>(queue, this::handle, slots);
     CachedObjects objects = new CachedObjects(cache);
@@ -121,12 +129,17 @@ final class KindController {
     this.background =
         new Background(kind, objects, new Copying(client), aside, indices, time, marks, this::wake);
     listen(caches);
-    observer.handles(resource.resourceName(), queue::depth);
+    observer.handles(name(), queue::depth);
+  }
+
+  private String name() {
+    return resource.resourceName();
   }
 
   private void listen(Caches caches) {
     background.listen(cache);
-    cache.listen(this::changed);
+    cache.listen(this::cancelIfGoing);
+    cache.listen(seen.waking(background::wants));
     Wakers wakers = new Wakers(resource, cache, this::wake);
     for (Secondary secondary : kind.secondaries()) {
       ResourceKind other = ResourceKind.of(secondary.type());
@@ -136,7 +149,7 @@ final class KindController {
     }
   }
 
-  private void changed(GenericKubernetesResource object) {
+  private void cancelIfGoing(GenericKubernetesResource object) {
     ObjectKey key = ObjectKey.of(object);
     if (calls.isRunning(key)) {
       GenericKubernetesResource now = cache.get(key);
@@ -144,7 +157,6 @@ final class KindController {
         calls.objectDeleted(key);
       }
     }
-    background.wants(key);
   }
 
   private Optional<ObjectCache> find(ResourceKind wanted) {
@@ -242,7 +254,13 @@ final class KindController {
       queue.addAfter(key, STANDBY);
       return;
     }
-    GenericKubernetesResource object = cache.get(key);
+    GenericKubernetesResource object =
+        seen.look(
+            key,
+            () -> {
+              queue.begin(key);
+              return cache.get(key);
+            });
     try {
       Instant again =
           object == null || !selection.contains(object)
@@ -251,7 +269,7 @@ final class KindController {
       troubles.remove(key);
       if (again != null) {
         // counted from when it was wished for, however long the write took
-        queue.addAfter(key, Duration.between(time.now(), again));
+        lookAgain(key, Duration.between(time.now(), again), "");
       }
     } catch (FencedException e) {
       LOG.debug("{} {}: {}", resource.kind(), key, e.getMessage());
@@ -261,11 +279,17 @@ final class KindController {
       Duration pause = Backoff.EXPONENTIAL.after(count - 1, RANDOM);
       LOG.warn("{} {}: {}; trying again in {}", resource.kind(), key, describe(e), pause);
       LOG.debug("{} {}", resource.kind(), key, e);
-      queue.addAfter(key, pause);
+      lookAgain(key, pause, describe(e));
     }
   }
 
+  private void lookAgain(ObjectKey key, Duration pause, String why) {
+    observer.waits(name(), key, pause, why);
+    queue.addAfter(key, pause);
+  }
+
   private @Nullable Instant forget(ObjectKey key, Fence term) {
+    seen.forget(key);
     Memory known = memories.forget(key, term);
     if (known != null) {
       selection.release(key, known.uid, term);

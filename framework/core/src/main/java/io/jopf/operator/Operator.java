@@ -13,7 +13,7 @@ import io.jopf.handler.scan.HandlerScanner;
 import io.jopf.index.Indices;
 import io.jopf.invoke.Invoker;
 import io.jopf.leader.Elections;
-import io.jopf.metrics.Observer;
+import io.jopf.metrics.Observers;
 import io.jopf.queue.Threads;
 import io.jopf.takeover.KopfSettings;
 import io.jopf.takeover.KopfSettings.Mode;
@@ -58,7 +58,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final Probes probes;
   private final Watching watching;
   private final Invoker invoker;
-  private final Observer observer;
+  private final Observers observer;
   private final Time time;
   private final OperatorSettings settings;
   private final KindWorkers kindWorkers;
@@ -82,7 +82,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       Probes probes,
       Watching watching,
       Invoker invoker,
-      Observer observer,
+      Observers observer,
       Time time,
       OperatorSettings settings,
       KopfSettings kopf,
@@ -255,6 +255,15 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
         && mine != null
         && mine.isIdle()
         && controllers.stream().allMatch(KindController::idle);
+  }
+
+  /**
+   * Whether it has seen everything up to a resource version, as far as it can see at present; what
+   * it makes of that is another matter, see {@link #isIdle}.
+   */
+  public boolean hasSeen(String version) {
+    Caches watched = caches;
+    return watched != null && watched.haveSeen(version);
   }
 
   /** What is not followed at present and why, for people. */

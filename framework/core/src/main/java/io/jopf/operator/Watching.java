@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.StartupException;
 import io.jopf.client.Preflight;
 import io.jopf.client.ResourceKind;
-import io.jopf.metrics.Observer;
+import io.jopf.metrics.Observers;
 import io.jopf.time.SystemTime;
 import io.jopf.watch.Caches;
 import io.jopf.watch.NamespacePatterns;
@@ -26,7 +26,7 @@ final class Watching {
 
   private final KubernetesClient client;
   private final Preflight preflight;
-  private final Observer observer;
+  private final Observers observer;
   private final WatchProperties properties;
   private final NamespacePatterns namespaces;
 
@@ -36,7 +36,7 @@ final class Watching {
   Watching(
       KubernetesClient client,
       Preflight preflight,
-      Observer observer,
+      Observers observer,
       OperatorSettings settings,
       WatchProperties properties) {
     this.client = client;

@@ -12,7 +12,7 @@ import io.jopf.json.Json;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +26,8 @@ final class Merging {
 
   private final Supplier<Resource<GenericKubernetesResource>> object;
   private final Supplier<@Nullable GenericKubernetesResource> fresh;
-  private final Function<Supplier<GenericKubernetesResource>, GenericKubernetesResource> send;
+  private final BiFunction<String, Supplier<GenericKubernetesResource>, GenericKubernetesResource>
+      send;
   private final List<String> dropped = new ArrayList<>();
   private Changes changes;
   private ObjectNode seen;
@@ -36,7 +37,7 @@ final class Merging {
       Supplier<Resource<GenericKubernetesResource>> object,
       Supplier<@Nullable GenericKubernetesResource> fresh,
       Changes changes,
-      Function<Supplier<GenericKubernetesResource>, GenericKubernetesResource> send) {
+      BiFunction<String, Supplier<GenericKubernetesResource>, GenericKubernetesResource> send) {
     this.object = object;
     this.fresh = fresh;
     this.changes = changes;
@@ -104,9 +105,17 @@ final class Merging {
       metadata.put("resourceVersion", version(seen));
     }
     GenericKubernetesResource answer =
-        send.apply(() -> target.patch(PatchContext.of(PatchType.JSON_MERGE), guarded.toString()));
+        send.apply(
+            String.join(", ", fields(patch)),
+            () -> target.patch(PatchContext.of(PatchType.JSON_MERGE), guarded.toString()));
     seen = Json.tree(answer);
     missing(patch, seen, "");
+  }
+
+  private static List<String> fields(ObjectNode patch) {
+    List<String> names = new ArrayList<>();
+    patch.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   /** Fields that were sent and are not in the answer. */

@@ -38,9 +38,11 @@ public final class Patcher {
     /**
      * Sends it.
      *
+     * @param what is written, for people, such as {@code status}
      * @return the answer
      */
-    GenericKubernetesResource send(ObjectKey key, Supplier<GenericKubernetesResource> request);
+    GenericKubernetesResource send(
+        ObjectKey key, String what, Supplier<GenericKubernetesResource> request);
   }
 
   /**
@@ -71,9 +73,9 @@ public final class Patcher {
             () -> kind.unread(client, key.namespace(), key.name()),
             () -> read(key, uid),
             changes,
-            request -> {
+            (what, request) -> {
               fence.check();
-              return sending.send(key, request);
+              return sending.send(key, what, request);
             });
     try {
       ObjectNode seen = merging.write(uid);
@@ -113,7 +115,9 @@ public final class Patcher {
       ObjectKey key, EditReplacePatchable<GenericKubernetesResource> target, ObjectNode patch) {
     try {
       return sending.send(
-          key, () -> target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString()));
+          key,
+          "marks of a predecessor",
+          () -> target.patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString()));
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_CONFLICT
           || e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
@@ -152,7 +156,7 @@ public final class Patcher {
       fence.check();
       String patch = finalizerPatch(metadata, names);
       try {
-        sending.send(key, () -> setFinalizers(key, patch, names));
+        sending.send(key, "finalizers", () -> setFinalizers(key, patch, names));
         return;
       } catch (KubernetesClientException e) {
         boolean conflict =

@@ -144,6 +144,19 @@ public final class WorkQueue<K> {
     }
   }
 
+  /**
+   * Whoever has the key begins to look at what it stands for: that is what was wanted of it since
+   * it was taken.
+   */
+  public void begin(K key) {
+    lock.lock();
+    try {
+      dirty.remove(key);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Gives a key back. */
   public void done(K key) {
     lock.lock();

@@ -20,6 +20,9 @@ final class Attempt implements Runnable, Watcher<GenericKubernetesResource> {
 
   private static final int PAGE = 500;
 
+  /** How much sooner than asked a watch may end: the server counts in seconds, and from earlier. */
+  private static final Duration ROUNDING = Duration.ofSeconds(2);
+
   private final Reflector stream;
   private final Source source;
   private final Duration renewal;
@@ -27,6 +30,7 @@ final class Attempt implements Runnable, Watcher<GenericKubernetesResource> {
   private String version;
   private @Nullable Watch watch;
   private boolean closed;
+  private @Nullable Duration opened;
 
   /**
    * @param version where to go on from; empty to list first
@@ -42,6 +46,16 @@ final class Attempt implements Runnable, Watcher<GenericKubernetesResource> {
   /** Whether it went on from a version and did not list. */
   boolean isResuming() {
     return resuming;
+  }
+
+  /** The watch is open. */
+  void opened(Duration now) {
+    opened = now;
+  }
+
+  /** Whether its end at this moment is the one that we have asked for. */
+  boolean hasServed(Duration now) {
+    return opened != null && now.minus(opened).compareTo(renewal.minus(ROUNDING)) >= 0;
   }
 
   @Override

@@ -123,6 +123,14 @@ public final class Caches {
     requests.shutdownNow();
   }
 
+  /**
+   * Whether every watch has delivered everything up to a resource version, but for those of which
+   * nothing can come at present.
+   */
+  public boolean haveSeen(String version) {
+    return caches.values().stream().allMatch(cache -> cache.hasSeen(version));
+  }
+
   /** What is not followed at present and why, for people. */
   public List<String> down() {
     return caches.values().stream()

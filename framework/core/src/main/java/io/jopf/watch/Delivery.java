@@ -43,6 +43,14 @@ public record Delivery(
     return now == null ? Type.DELETED : before == null ? Type.ADDED : Type.MODIFIED;
   }
 
+  /** Whether the object has come to a later state: it is not gone, and was not put back. */
+  boolean isProgress() {
+    return now != null
+        && (before == null
+            || !Versions.isOlder(
+                now.getMetadata().getResourceVersion(), before.getMetadata().getResourceVersion()));
+  }
+
   /** The object as it is or, if it is gone, as it was last known. */
   public GenericKubernetesResource latest() {
     return now != null ? now : Objects.requireNonNull(before, "one of the two is there");

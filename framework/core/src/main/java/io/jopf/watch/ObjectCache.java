@@ -140,6 +140,10 @@ public final class ObjectCache {
     return reports().allMatch(StreamReport::isLive);
   }
 
+  boolean hasSeen(String version) {
+    return streams.values().stream().allMatch(stream -> stream.hasSeen(version));
+  }
+
   /** The object as it was last seen or written; null if there is none. */
   public @Nullable GenericKubernetesResource get(ObjectKey key) {
     return ownWrites.newest(key, delivered(key));
@@ -198,7 +202,7 @@ public final class ObjectCache {
       unseen = remember(key, answer);
       return answer;
     } finally {
-      echoes.end(key, answer).forEach(this::tell);
+      echoes.end(key, answer).forEach(this::tellState);
       if (unseen) {
         echoes.forget(key);
       }
@@ -245,9 +249,18 @@ public final class ObjectCache {
       echoes.forget(ObjectKey.of(latest));
     }
     ownWrites.arrived(latest);
-    if (essential || !echo) {
+    if (!essential && echo) {
+      return;
+    }
+    if (delivery.isProgress()) {
+      tellState(latest);
+    } else {
       tell(latest);
     }
+  }
+
+  private void tellState(GenericKubernetesResource object) {
+    listeners.forEach(listener -> listener.became(object));
   }
 
   private void tell(GenericKubernetesResource object) {

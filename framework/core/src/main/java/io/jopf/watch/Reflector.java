@@ -116,6 +116,15 @@ final class Reflector {
     return progress.newest();
   }
 
+  /** Whether everything up to a version has been delivered, unless none of it can come at present. */
+  synchronized boolean hasSeen(String version) {
+    return switch (standing.state()) {
+      case LIVE -> Versions.isAtLeast(progress.newest(), version);
+      case STARTING, LOST -> false;
+      case SILENT, REFUSED, MISSING -> true;
+    };
+  }
+
   private synchronized void begin() {
     if (!stopped) {
       pulse.begin();
@@ -183,6 +192,7 @@ final class Reflector {
       return false;
     }
     pulse.opened();
+    attempt.opened(runtime.time().elapsed());
     standing.become(StreamState.LIVE, "");
     return true;
   }
@@ -215,6 +225,9 @@ final class Reflector {
       return;
     }
     current = null;
+    if (!attempt.hasServed(runtime.time().elapsed())) {
+      standing.lose(Reason.of(cause));
+    }
     if (pulse.hasProved()) {
       failures = 0;
       useless = 0;

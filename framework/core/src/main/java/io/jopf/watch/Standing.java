@@ -22,11 +22,20 @@ final class Standing {
     }
     if (next == StreamState.LIVE) {
       LOG.info("{} is followed", name);
+    } else if (next == StreamState.LOST) {
+      LOG.info("{} is not connected: {}", name, why);
     } else {
       LOG.warn("{} is {}: {}", name, next, why);
     }
     state = next;
     reason = why;
+  }
+
+  /** A connection that was relied on is no more. */
+  void lose(String why) {
+    if (state == StreamState.LIVE) {
+      become(StreamState.LOST, why);
+    }
   }
 
   StreamState state() {

@@ -24,6 +24,7 @@ record StreamReport(
           case STARTING -> "not listed yet";
           case LIVE -> "followed";
           case SILENT -> "silent";
+          case LOST -> "not connected";
           case REFUSED -> "refused";
           case MISSING -> "not served";
         };

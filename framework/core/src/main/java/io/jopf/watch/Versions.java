@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
  * Resource versions. Those of one kind are numbers that grow; a server that uses something else
  * gives versions that are equal or not, and neither is then older.
  */
-final class Versions {
+public final class Versions {
 
   private Versions() {}
 
   /** Whether one version is certainly before another. */
-  static boolean isOlder(@Nullable String version, @Nullable String other) {
+  public static boolean isOlder(@Nullable String version, @Nullable String other) {
     return isNumber(version) && isNumber(other) && compare(version, other) < 0;
   }
 
   /** Whether one version is certainly the other or a later one. */
-  static boolean isAtLeast(@Nullable String version, @Nullable String other) {
+  public static boolean isAtLeast(@Nullable String version, @Nullable String other) {
     if (version == null || other == null) {
       return other == null;
     }

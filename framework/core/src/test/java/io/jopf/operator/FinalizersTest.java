@@ -3,6 +3,7 @@ package io.jopf.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.operator.Play.End;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,20 @@ class FinalizersTest {
 
     assertThat(calls.since()).isEmpty();
     assertThat(life.requests()).isEqualTo(requests);
+  }
+
+  @Test
+  void a_late_event_of_an_object_that_was_let_go_calls_nothing() {
+    Life life = calls.life("create", "update", "delete");
+    foreignFinalizer(life);
+    life.settle();
+    life.delete();
+    ObjectNode late = life.object();
+    life.settle();
+    assertThat(calls.since()).endsWith("delete delete");
+
+    life.lookAt(late);
+    assertThat(calls.since()).isEmpty();
   }
 
   @Test

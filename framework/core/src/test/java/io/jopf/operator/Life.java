@@ -158,6 +158,13 @@ final class Life {
     write(object, mine, changes, cycle.again(), fate);
   }
 
+  /** Looks at an earlier state, as an event does that comes late; writes nothing. */
+  void lookAt(ObjectNode earlier) {
+    GenericKubernetesResource object = resource(earlier);
+    Caller caller = Stage.SHARED.caller(time, object);
+    new Cycle(kind, MARKS, time, transitions, caller, memory(object), Guard.NONE, object).run();
+  }
+
   private static GenericKubernetesResource resource(ObjectNode json) {
     return Json.MAPPER.convertValue(json, GenericKubernetesResource.class);
   }
@@ -172,6 +179,7 @@ final class Life {
       case WRITTEN -> {
         mine.unsaved = null;
         mine.accepted();
+        mine.released |= changes.isRelease();
         wakeAt = again;
         requests += Written.requests(changes);
         if (stored != null) {

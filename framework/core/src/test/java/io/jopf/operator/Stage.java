@@ -9,6 +9,7 @@ import io.jopf.ObjectKey;
 import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
+import io.jopf.client.WriteListener;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
@@ -19,7 +20,7 @@ import io.jopf.intake.Objects;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.RunningCalls;
 import io.jopf.memo.Memos;
-import io.jopf.metrics.Observer;
+import io.jopf.metrics.Observers;
 import io.jopf.time.Time;
 import io.micronaut.context.ApplicationContext;
 import java.util.Collection;
@@ -61,13 +62,13 @@ final class Stage {
         kind -> Optional.empty(),
         silent,
         invoker,
-        context.getBean(Observer.class),
+        context.getBean(Observers.class),
         time,
         ResourceKind.of(ConfigMap.class),
         "test",
         object,
         new RunningCalls(time),
-        new ChildWriters(unused, kind -> Optional.empty(), "test"),
+        new ChildWriters(unused, kind -> Optional.empty(), "test", WriteListener.NONE),
         surroundings(),
         Fence.NONE);
   }

@@ -19,6 +19,7 @@ class WorkQueuePropertiesTest {
     BACKLOG,
     DELAY,
     TAKE,
+    BEGIN,
     DONE,
     FORGET,
     ADVANCE
@@ -65,6 +66,12 @@ class WorkQueuePropertiesTest {
         case TAKE -> {
           Integer expected = model.take();
           assertThat(queue.poll()).isEqualTo(expected);
+        }
+        case BEGIN -> {
+          if (model.taken.contains(key)) {
+            queue.begin(key);
+            model.dirty.remove(key);
+          }
         }
         case DONE -> {
           if (model.taken.contains(key)) {

@@ -67,6 +67,16 @@ class DeliveryTest {
   }
 
   @Test
+  void a_state_is_progress_unless_it_is_the_end_or_from_before_what_is_known() {
+    assertThat(new Delivery(null, Things.thing(5, 1, "a")).isProgress()).isTrue();
+    assertThat(new Delivery(Things.thing(5, 1, "a"), Things.thing(6, 1, "a")).isProgress())
+        .isTrue();
+    assertThat(new Delivery(Things.thing(6, 1, "a"), Things.thing(5, 1, "a")).isProgress())
+        .isFalse();
+    assertThat(new Delivery(Things.thing(6, 1, "a"), null).isProgress()).isFalse();
+  }
+
+  @Test
   void the_latest_is_what_is_or_what_was() {
     GenericKubernetesResource before = thing(1, 1, "a");
     GenericKubernetesResource now = thing(2, 1, "a");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ManagedFieldsEntry;
 import io.fabric8.kubernetes.client.Watcher.Action;
 import io.jopf.ObjectKey;
+import io.jopf.time.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,34 @@ class ReflectorTest {
     assertThat(stream.told).containsExactly("MODIFIED a 1@30");
     // every fifth time it is listed: some servers say so that a version is too old
     assertThat(stream.server.asked.stream().filter("list"::equals)).hasSize(4);
+  }
+
+  @Test
+  void many_streams_that_have_lost_one_server_do_not_come_back_all_at_once() {
+    FakeTime time = new FakeTime();
+    List<ScriptedSource> servers = new ArrayList<>();
+    for (int seed = 0; seed < 100; seed++) {
+      ScriptedSource server = new ScriptedSource();
+      StreamRuntime runtime =
+          new StreamRuntime(time, Runnable::run, Duration.ofSeconds(90), new Random(seed));
+      new Reflector("things " + seed, server, runtime, told -> {}, passed -> {}).start();
+      servers.add(server);
+      server.down = 0;
+      server.drop();
+    }
+    time.advance(Duration.ofMinutes(5));
+    for (ScriptedSource server : servers) {
+      server.down = null;
+      server.asked.clear();
+    }
+
+    for (int second = 1; second <= 11; second++) {
+      long before = servers.stream().filter(server -> server.asked.isEmpty()).count();
+      time.advance(Duration.ofSeconds(1));
+      long after = servers.stream().filter(server -> server.asked.isEmpty()).count();
+      assertThat(before - after).as("of 100 in second %s", second).isLessThan(25);
+    }
+    assertThat(servers).allSatisfy(server -> assertThat(server.asked).hasSize(1));
   }
 
   @Test

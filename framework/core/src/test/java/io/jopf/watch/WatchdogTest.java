@@ -35,6 +35,59 @@ class WatchdogTest {
   }
 
   @Test
+  void however_its_moment_falls_a_death_is_noticed_within_the_timeout_and_doubted_before() {
+    for (int moment = 0; moment < 20; moment++) {
+      Stream other = new Stream();
+      other.start(thing("a", "1", 5));
+      other.pass(moment);
+      other.server.bookmark("10");
+      int doubted = 0;
+      int replaced = 0;
+      for (int second = 1; replaced == 0 && second <= 200; second++) {
+        other.pass(1);
+        doubted = doubted == 0 && !other.isLive() ? second : doubted;
+        replaced = other.server.closed > 0 ? second : 0;
+      }
+
+      assertThat(doubted).as("doubted after a death at %s s", moment).isBetween(60, 71);
+      assertThat(replaced).as("replaced after a death at %s s", moment).isBetween(72, 90);
+    }
+  }
+
+  @Test
+  void a_watch_that_ends_before_its_time_is_told_until_there_is_another() {
+    stream.start(thing("a", "1", 5));
+    stream.pass(20);
+    stream.server.drop();
+    assertThat(stream.reflector.report().text())
+        .isEqualTo("things: not connected (Exhausted reconnects)");
+
+    stream.pass(1);
+    assertThat(stream.isLive()).isTrue();
+  }
+
+  @Test
+  void a_watch_that_ends_when_its_time_has_come_is_nothing_to_tell() {
+    stream.start(thing("a", "1", 5));
+    stream.pass(45);
+    stream.server.drop();
+
+    assertThat(stream.isLive()).isTrue();
+  }
+
+  @Test
+  void a_server_that_cannot_be_reached_is_told_at_once() {
+    stream.start(thing("a", "1", 5));
+    stream.pass(45);
+    stream.server.down = 0;
+    stream.server.drop();
+    assertThat(stream.isLive()).isTrue();
+
+    stream.pass(1);
+    assertThat(stream.reflector.report().text()).isEqualTo("things: not connected (no route)");
+  }
+
+  @Test
   void when_nothing_answers_any_more_it_stays_in_doubt_until_something_does() {
     stream.start();
     stream.pass(85);

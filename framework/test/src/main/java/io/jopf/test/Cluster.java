@@ -25,9 +25,13 @@ public interface Cluster extends AutoCloseable {
    * <p>A simulated cluster lets virtual time pass whenever nothing else happens.
    *
    * @param what names the condition in the failure, as in "the job is complete"
-   * @throws AssertionError if it does not come to be so, with what the cluster holds
+   * @throws AssertionError if it does not come to be so within the patience of {@code
+   *     jopf.test.patience} seconds, with what the cluster holds and what operators did
    */
   void await(String what, BooleanSupplier condition);
+
+  /** What the operators of the test have done so far. */
+  Timeline timeline();
 
   /** Forgets the namespace. */
   @Override

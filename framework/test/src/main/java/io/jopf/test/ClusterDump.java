@@ -41,12 +41,21 @@ public final class ClusterDump {
 
   private ClusterDump() {}
 
+  static String title(String namespace) {
+    return "Namespace " + namespace + " holds:";
+  }
+
+  /** What a test's namespace holds, and what operators did before. */
+  public static String of(Cluster cluster) {
+    return of(cluster.client(), cluster.namespace()) + cluster.timeline().text();
+  }
+
   /**
    * A line per object of the namespace with its status, another with what operators remember of it,
    * then a line per event, the oldest first.
    */
   public static String of(KubernetesClient client, String namespace) {
-    StringBuilder text = new StringBuilder("Namespace " + namespace + " holds:\n");
+    StringBuilder text = new StringBuilder(title(namespace)).append('\n');
     try {
       for (CustomResourceDefinition crd :
           client.apiextensions().v1().customResourceDefinitions().list().getItems()) {

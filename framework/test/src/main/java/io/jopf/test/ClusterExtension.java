@@ -15,10 +15,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
 
 /** Gives each test a cluster of its own and closes it afterwards. */
 class ClusterExtension
-    implements ExecutionCondition, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    implements ExecutionCondition,
+        BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver,
+        TestExecutionExceptionHandler {
 
   private static final Set<Class<?>> SIMULATED_ONLY =
       Set.of(SimulatedCluster.class, VirtualTime.class);
@@ -60,6 +66,15 @@ class ClusterExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     cluster(context);
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    if (!(failure instanceof TestAbortedException)) {
+      FailureReport.addTo(failure, cluster(context));
+    }
+    throw failure;
   }
 
   @Override

@@ -46,7 +46,7 @@ final class OperatorContext extends DefaultApplicationContext {
         .propertySources(
             PropertySource.of(
                 "weakest", Map.of("micronaut.application.name", "test-operator"), WEAKEST))
-        .singletons(client);
+        .singletons(client, cluster.timeline().process());
     if (cluster instanceof SimulatedCluster simulated) {
       builder.singletons(simulated.time());
     }

@@ -57,7 +57,7 @@ public final class TestOperator {
     context = started;
     Operator operator = started.getBean(Operator.class);
     if (cluster instanceof SimulatedCluster simulated) {
-      simulated.waitsFor(this, operator::isIdle);
+      simulated.waitsFor(this, operator::isIdle, operator::hasSeen);
     }
     cluster.await("the operator is ready", operator::isReady);
   }

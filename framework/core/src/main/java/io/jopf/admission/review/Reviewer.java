@@ -10,7 +10,8 @@ import io.jopf.annotation.ErrorMode;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.Outcome;
 import io.jopf.invoke.RunningCalls;
-import io.jopf.metrics.Observer;
+import io.jopf.metrics.HandlerRun;
+import io.jopf.metrics.Observers;
 import io.jopf.time.Time;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,10 +32,10 @@ public final class Reviewer {
 
   private final Invoker invoker;
   private final KubernetesClient client;
-  private final Observer observer;
+  private final Observers observer;
   private final Time time;
 
-  Reviewer(Invoker invoker, KubernetesClient client, Observer observer, Time time) {
+  Reviewer(Invoker invoker, KubernetesClient client, Observers observer, Time time) {
     this.invoker = invoker;
     this.client = client;
     this.observer = observer;
@@ -98,11 +99,15 @@ public final class Reviewer {
     Refusal refusal = refusal(handler, call(handler, request, remarks, mutation));
     String outcome = refusal == null ? "succeeded" : refusal.isFailure() ? "failed" : "refused";
     observer.ran(
-        handler.kind().resourceName(),
-        handler.id(),
-        handler.mutating() ? "mutate" : "validate",
-        outcome,
-        Duration.between(begun, time.now()));
+        new HandlerRun(
+            handler.kind().resourceName(),
+            new ObjectKey(about.namespace(), about.name()),
+            handler.id(),
+            handler.mutating() ? "mutate" : "validate",
+            1,
+            outcome,
+            refusal == null ? "" : refusal.message(),
+            Duration.between(begun, time.now())));
     return new Answer(refusal, handler.mutating() ? mutation.object() : object);
   }
 

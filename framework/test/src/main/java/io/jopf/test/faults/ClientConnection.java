@@ -69,8 +69,10 @@ final class ClientConnection implements Runnable {
     Fault fault = proxy.rules().striking(request);
     Fault.Effect effect = Fault.Effect.PASS;
     if (fault != null) {
-      fault.prepare();
       effect = fault.effect();
+    }
+    if (fault != null && effect != Fault.Effect.PASS_LATE) {
+      fault.prepare();
     }
     if (fault != null && effect == Fault.Effect.ANSWER) {
       proxy.journal().add(request, fault.code());
@@ -90,11 +92,12 @@ final class ClientConnection implements Runnable {
     if (Credentials.isOurs(head.field("Authorization"))) {
       head.set("Authorization", Credentials.bearer(proxy.upstream().token()));
     }
-    return forward(request, head, body.toByteArray(), effect);
+    return forward(request, head, body.toByteArray(), fault);
   }
 
-  private boolean forward(Request request, Head head, byte[] body, Fault.Effect effect)
+  private boolean forward(Request request, Head head, byte[] body, @Nullable Fault fault)
       throws IOException {
+    Fault.Effect effect = fault == null ? Fault.Effect.PASS : fault.effect();
     Link upstream = server;
     Head answer = upstream == null ? null : ask(upstream, head, body);
     if (upstream == null || answer == null) {
@@ -111,6 +114,9 @@ final class ClientConnection implements Runnable {
     if (effect == Fault.Effect.DROP_ANSWER) {
       Body.ofAnswer(head.method(), answer, upstream.in(), part -> {});
       throw new IOException("the answer is dropped");
+    }
+    if (fault != null && effect == Fault.Effect.PASS_LATE) {
+      fault.prepare();
     }
     client.send(answer.bytes());
     if (answer.code() == SWITCHING || (isWatch && answer.code() == OK)) {

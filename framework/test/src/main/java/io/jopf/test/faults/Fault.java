@@ -8,6 +8,7 @@ public final class Fault {
 
   enum Effect {
     PASS,
+    PASS_LATE,
     ANSWER,
     DROP,
     DROP_ANSWER,
@@ -61,7 +62,7 @@ public final class Fault {
     return true;
   }
 
-  /** What happens before anything else does. */
+  /** What happens before anything else does or, if the answer is to be late, before that. */
   void prepare() {
     before.run();
   }

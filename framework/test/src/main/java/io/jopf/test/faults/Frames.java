@@ -18,6 +18,7 @@ final class Frames {
   private static final int TWO_BYTES = 126;
   private static final int EIGHT_BYTES = 127;
   private static final int LONGEST_SHORT = 0xffff;
+  private static final String BOOKMARK = "\"type\":\"BOOKMARK\"";
 
   private Frames() {}
 
@@ -42,9 +43,10 @@ final class Frames {
     return frame.toByteArray();
   }
 
-  /** Whether it carries content, not a ping, a pong or a close. */
+  /** Whether it carries a change, not a ping, a pong, a close or a bookmark. */
   static boolean isEvent(byte[] frame) {
-    return (frame[0] & OPCODE) < CONTROL;
+    return (frame[0] & OPCODE) < CONTROL
+        && !new String(frame, StandardCharsets.UTF_8).contains(BOOKMARK);
   }
 
   static byte[] text(String content) {

@@ -1,18 +1,16 @@
 package io.jopf.test.faults;
 
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
-/** Holds one request back. */
+/** Holds one request or its answer back. */
 public final class Hold {
 
   private final CountDownLatch released = new CountDownLatch(1);
-  private volatile @Nullable Fault fault;
+  private volatile boolean reached;
 
-  /** Whether the request has come. */
+  /** Whether it has come. */
   public boolean isReached() {
-    Fault holding = fault;
-    return holding != null && holding.count() > 0;
+    return reached;
   }
 
   /** Lets it go on. */
@@ -20,11 +18,8 @@ public final class Hold {
     released.countDown();
   }
 
-  void holding(Fault holding) {
-    fault = holding;
-  }
-
   void pass() {
+    reached = true;
     try {
       released.await();
     } catch (InterruptedException e) {

@@ -69,7 +69,14 @@ public final class Requests {
   /** Holds the next one back until it is released; those after it pass. */
   public Hold hold() {
     Hold hold = new Hold();
-    hold.holding(passing(Fault.Effect.PASS, hold::pass).times(1));
+    passing(Fault.Effect.PASS, hold::pass).times(1);
+    return hold;
+  }
+
+  /** Lets the next one take effect, and holds its answer back until it is released. */
+  public Hold holdAnswer() {
+    Hold hold = new Hold();
+    passing(Fault.Effect.PASS_LATE, hold::pass).times(1);
     return hold;
   }
 

@@ -16,6 +16,7 @@ import org.opentest4j.TestAbortedException;
 final class ControlPlane {
 
   private static final String READY = "ready ";
+  private static final String RESTARTED = "restarted ";
 
   /** How many times faster than they say the simulated pods run. */
   private static final String SPEED = "10";
@@ -26,12 +27,15 @@ final class ControlPlane {
   private final String program;
   private final Path directory;
   private final Process process;
+  private final BufferedReader output;
   private final Path kubeconfig;
 
-  private ControlPlane(String program, Path directory, Process process, Path kubeconfig) {
+  private ControlPlane(
+      String program, Path directory, Process process, BufferedReader output, Path kubeconfig) {
     this.program = program;
     this.directory = directory;
     this.process = process;
+    this.output = output;
     this.kubeconfig = kubeconfig;
   }
 
@@ -51,9 +55,12 @@ final class ControlPlane {
       List<String> command = new ArrayList<>(List.of(program, "run"));
       command.addAll(realNode ? List.of("--node") : List.of("--nodes", "node1", "--speed", SPEED));
       command.addAll(List.of("--audit-log", auditLog(directory).toString(), directory.toString()));
-      File errors = directory.resolveSibling(directory.getFileName() + ".err").toFile();
+      File errors = errors(directory).toFile();
       Process process = new ProcessBuilder(command).redirectError(errors).start();
-      return new ControlPlane(program, directory, process, awaitReady(process, errors.toPath()));
+      // not closed: the process would die of a broken pipe
+      BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+      Path kubeconfig = Path.of(await(READY, process, output, errors.toPath()));
+      return new ControlPlane(program, directory, process, output, kubeconfig);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -62,24 +69,27 @@ final class ControlPlane {
     }
   }
 
+  private static Path errors(Path directory) {
+    return directory.resolveSibling(directory.getFileName() + ".err");
+  }
+
   private static Path auditLog(Path directory) {
     return directory.resolve("logs/audit.log");
   }
 
-  private static Path awaitReady(Process process, Path errors)
+  /** The rest of the line that begins with a word. */
+  private static String await(String word, Process process, BufferedReader output, Path errors)
       throws IOException, InterruptedException {
-    // not closed: the process would die of a broken pipe
-    BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     for (String line = output.readLine(); line != null; line = output.readLine()) {
-      if (line.startsWith(READY)) {
-        return Path.of(line.substring(READY.length()).trim());
+      if (line.startsWith(word)) {
+        return line.substring(word.length()).trim();
       }
     }
     String reason = Files.readString(errors).trim();
     if (process.waitFor() == IMPOSSIBLE) {
       throw skipped("no real node can run here: " + reason);
     }
-    throw new IllegalStateException("the control plane did not start: " + reason);
+    throw new IllegalStateException("the control plane has ended: " + reason);
   }
 
   private static String build() throws IOException, InterruptedException {
@@ -137,6 +147,19 @@ final class ControlPlane {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(String.join(" ", command) + ": " + said);
+    }
+  }
+
+  /** Compacts etcd and restarts the API server; returns when it answers again. */
+  synchronized void restartApiServer() {
+    try {
+      execute("kill", "-USR1", Long.toString(process.pid()));
+      await(RESTARTED, process, output, errors(directory));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the API server restarted", e);
     }
   }
 

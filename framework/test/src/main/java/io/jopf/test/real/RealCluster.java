@@ -7,8 +7,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.jopf.test.Cluster;
 import io.jopf.test.ClusterDump;
+import io.jopf.test.Patience;
+import io.jopf.test.Timeline;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
@@ -26,6 +29,7 @@ public final class RealCluster implements Cluster {
   private final ControlPlane controlPlane;
   private final KubernetesClient client;
   private final String namespace;
+  private final Timeline timeline = new Timeline(Instant::now);
 
   private RealCluster(ControlPlane controlPlane, boolean realNode) {
     this.controlPlane = controlPlane;
@@ -74,6 +78,14 @@ public final class RealCluster implements Cluster {
     controlPlane.load(name, rootFileSystem);
   }
 
+  /**
+   * Restarts the API server with its history compacted: no watch can go on from before. For all
+   * tests of the JVM.
+   */
+  public void restartApiServer() {
+    controlPlane.restartApiServer();
+  }
+
   /** The API server's log of all requests so far, a JSON object of {@code audit.k8s.io} a line. */
   public Path auditLog() {
     return controlPlane.auditLog();
@@ -90,15 +102,19 @@ public final class RealCluster implements Cluster {
   }
 
   @Override
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  @Override
   public void await(String what, BooleanSupplier condition) {
     try {
       Awaitility.await()
-          .atMost(PATIENCE)
+          .atMost(Patience.orUsually(PATIENCE))
           .pollInterval(Duration.ofMillis(50))
           .until(condition::getAsBoolean);
     } catch (ConditionTimeoutException e) {
-      throw new AssertionError(
-          "Waited in vain until " + what + ". " + ClusterDump.of(client, namespace), e);
+      throw new AssertionError("Waited in vain until " + what + ". " + ClusterDump.of(this), e);
     }
   }
 

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.mockwebserver.dsl.MockServerExpectation;
 import io.jopf.test.Cluster;
 import io.jopf.test.ClusterDump;
+import io.jopf.test.Timeline;
 import io.jopf.test.VirtualTime;
 import io.jopf.test.simulated.api.ApiServer;
 import io.jopf.test.simulated.api.ClusterObjects;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * A cluster without Kubernetes. It has one node, {@code node1}, the usual namespaces and the test's
@@ -34,6 +36,7 @@ public final class SimulatedCluster implements Cluster {
   private final SimulatedJobs jobs;
   private final KubernetesClient client;
   private final Waiting waiting;
+  private final Timeline timeline;
 
   private SimulatedCluster(Time time, int port) {
     this.time = time;
@@ -41,7 +44,8 @@ public final class SimulatedCluster implements Cluster {
     jobs = new SimulatedJobs(new Workloads(api, time));
     server = new MockServer(api, port);
     client = new KubernetesClientBuilder().withConfig(Config.fromKubeconfig(kubeconfig())).build();
-    waiting = new Waiting(api, time, () -> ClusterDump.of(client, NAMESPACE));
+    timeline = new Timeline(time::now);
+    waiting = new Waiting(api, time, () -> ClusterDump.of(this));
     api.run(() -> furnish(api.objects()));
   }
 
@@ -128,14 +132,20 @@ public final class SimulatedCluster implements Cluster {
    * not idle.
    *
    * @param who has one say at a time
+   * @param seen whether it has seen everything up to a resource version
    */
-  public void waitsFor(Object who, BooleanSupplier idle) {
-    waiting.waitsFor(who, idle);
+  public void waitsFor(Object who, BooleanSupplier idle, Predicate<String> seen) {
+    waiting.waitsFor(who, idle, seen);
   }
 
   /** Does not ask any more. */
   public void waitsNoMoreFor(Object who) {
     waiting.waitsNoMoreFor(who);
+  }
+
+  @Override
+  public Timeline timeline() {
+    return timeline;
   }
 
   @Override

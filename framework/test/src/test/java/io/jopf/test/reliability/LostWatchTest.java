@@ -4,6 +4,7 @@ import static io.jopf.test.faults.Verb.LIST;
 import static io.jopf.test.faults.Verb.WATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jopf.operator.Operator;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class LostWatchTest {
 
   private static final int REFUSALS = 3;
+  private static final int CLOSURES = 20;
 
   /** Creates a thing, loses a watch in some way while it changes, and looks at what was handled. */
   private static void survives(Cluster cluster, ClerkHandlers handlers, Runnable loss) {
@@ -59,10 +61,37 @@ class LostWatchTest {
   }
 
   @Test
+  void a_watch_that_is_closed_at_once_twenty_times_loses_and_repeats_nothing(
+      Cluster cluster, FaultProxy faults, ClerkHandlers handlers) {
+    Fault closed = faults.watches("things").endAtOnce(CLOSURES);
+    survives(cluster, handlers, () -> faults.watches("things").closeAll());
+
+    cluster.await("it was closed every time", () -> closed.count() == CLOSURES);
+    new Things(cluster).resize("tom", 3);
+    new Things(cluster).awaitStatus("tom", "amend", 3);
+    assertThat(handlers.log).hasSize(4).endsWith("update tom to 3");
+  }
+
+  @Test
   void a_half_open_watch_is_noticed_and_what_it_withheld_is_handled(
       Cluster cluster, FaultProxy faults, ClerkHandlers handlers) {
     survives(cluster, handlers, () -> faults.watches("things").halfOpen());
     assertThat(faults.exchanges(WATCH, "things")).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void readiness_is_lost_before_a_half_open_watch_is_replaced_and_is_back_when_it_is(
+      Cluster cluster, FaultProxy faults, Operator operator) {
+    Hold next = faults.on(WATCH, "things").hold();
+    faults.watches("things").halfOpen();
+    cluster.await("it is noticed", next::isReached);
+
+    assertThat(operator.watchesDown())
+        .singleElement()
+        .asString()
+        .startsWith("things.scenarios.jopf.io");
+    next.release();
+    cluster.await("there is another", () -> operator.watchesDown().isEmpty());
   }
 
   @Test

@@ -78,6 +78,19 @@ public final class ApiServer extends KubernetesCrudDispatcher {
     return reads.undelivered() == 0;
   }
 
+  /**
+   * Sends a bookmark through every watch whose client wants them.
+   *
+   * @return the revision that it tells
+   */
+  public long bookmark() {
+    return exclusively(
+        () -> {
+          reads.bookmark();
+          return store.revision();
+        });
+  }
+
   /** Ends all watches with 410 Gone, as after a compaction. */
   public void expireWatches() {
     run(reads::expire);

@@ -109,11 +109,12 @@ final class Reads {
       } catch (ApiException e) {
         backlog = List.of(Interest.event("ERROR", Watch.statusNode(e)));
       }
-      Watch watch = new Watch(interest, backlog, undelivered, watches::remove);
+      boolean bookmarks = "true".equals(route.query().get("allowWatchBookmarks"));
+      Watch watch = new Watch(interest, bookmarks, backlog, undelivered, watches::remove);
       watches.add(watch);
       String timeout = route.query().getOrDefault("timeoutSeconds", "");
       if (!timeout.isEmpty()) {
-        watch.after(Long.parseLong(timeout), () -> exclusively.accept(() -> end(route, watch)));
+        watch.after(Long.parseLong(timeout), () -> exclusively.accept(() -> end(watch)));
       }
       return new MockResponse().withWebSocketUpgrade(watch);
     }
@@ -121,10 +122,15 @@ final class Reads {
   }
 
   /** Nobody changes anything meanwhile, so that the bookmark does not overtake a change. */
-  private void end(Route route, Watch watch) {
+  private void end(Watch watch) {
     if (watches.contains(watch)) {
-      watch.end("true".equals(route.query().get("allowWatchBookmarks")) ? store.revision() : null);
+      watch.end(store.revision());
     }
+  }
+
+  /** Tells all clients how far they have come. */
+  void bookmark() {
+    watches.forEach(watch -> watch.bookmark(store.revision()));
   }
 
   /** What happened since the given version; if nothing did, that, after a while. */

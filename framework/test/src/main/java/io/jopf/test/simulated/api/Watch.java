@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch extends WebSocketListener {
 
   private final Interest interest;
+  private final boolean bookmarks;
   private final Consumer<Watch> closed;
   private final AtomicInteger undelivered;
   private final ExecutorService sender =
@@ -34,16 +35,19 @@ final class Watch extends WebSocketListener {
   private @Nullable WebSocket socket;
 
   /**
+   * @param bookmarks whether the client wants to know how far it has come
    * @param backlog events to send first
    * @param undelivered counts what is on its way, over all watches
    * @param closed told when the client has gone
    */
   Watch(
       Interest interest,
+      boolean bookmarks,
       List<ObjectNode> backlog,
       AtomicInteger undelivered,
       Consumer<Watch> closed) {
     this.interest = interest;
+    this.bookmarks = bookmarks;
     this.undelivered = undelivered;
     this.closed = closed;
     // the sender waits for the socket: what changes meanwhile queues up behind
@@ -93,15 +97,20 @@ final class Watch extends WebSocketListener {
     CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, sender).execute(work);
   }
 
+  /** Tells the client, if it wants to know, that everything up to a revision was sent. */
+  void bookmark(long revision) {
+    if (bookmarks) {
+      send(interest.bookmark(revision));
+    }
+  }
+
   /**
    * Ends it as a server does when the time that the client asked for is over.
    *
-   * @param revision up to which everything was sent, if the client wants to know
+   * @param revision up to which everything was sent
    */
-  void end(@Nullable Long revision) {
-    if (revision != null) {
-      send(interest.bookmark(revision));
-    }
+  void end(long revision) {
+    bookmark(revision);
     close();
   }
 

@@ -69,6 +69,30 @@ class RightsTest {
   }
 
   @Test
+  void a_namespace_whose_rights_are_taken_away_leaves_the_others_served_and_is_named(
+      Cluster cluster, FaultProxy faults, Operator operator, VisitHandlers handlers) {
+    faults
+        .onAll()
+        .in("closed-door")
+        .where(request -> request.verb() == Verb.WATCH || request.verb() == Verb.LIST)
+        .answer(HttpURLConnection.HTTP_FORBIDDEN);
+    faults.watches("things").closeAll();
+    cluster.await(
+        "it is named",
+        () -> operator.watchesDown().toString().contains("in closed-door: refused"));
+    create(cluster, "closed-door");
+    create(cluster, "open-door");
+
+    cluster.await("the open one is served", () -> handlers.visits.contains("come open-door"));
+    cluster.await("no other is missing", () -> operator.watchesDown().size() == 1);
+    assertThat(handlers.visits).containsExactly("come open-door");
+
+    faults.clear();
+    cluster.await("the other one is, too", () -> handlers.visits.contains("come closed-door"));
+    cluster.await("nothing is missing", () -> operator.watchesDown().isEmpty());
+  }
+
+  @Test
   void credentials_that_have_expired_are_read_again_and_everything_goes_on(
       Cluster cluster, FaultProxy faults, VisitHandlers handlers) {
     create(cluster, "open-door");
