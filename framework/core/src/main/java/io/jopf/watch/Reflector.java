@@ -116,7 +116,9 @@ final class Reflector {
     return progress.newest();
   }
 
-  /** Whether everything up to a version has been delivered, unless none of it can come at present. */
+  /**
+   * Whether everything up to a version has been delivered, unless none of it can come at present.
+   */
   synchronized boolean hasSeen(String version) {
     return switch (standing.state()) {
       case LIVE -> Versions.isAtLeast(progress.newest(), version);

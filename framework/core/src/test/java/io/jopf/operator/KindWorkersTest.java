@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jopf.StartupException;
-import io.micronaut.context.env.Environment;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -22,6 +22,7 @@ public final class Timeline {
 
   private static final int OBJECTS = 50;
   private static final int ACTS = 40;
+  private static final int LONGEST = 400;
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
@@ -83,11 +84,15 @@ public final class Timeline {
   private synchronized void add(int process, String kind, ObjectKey object, String text) {
     lines
         .computeIfAbsent(kind + " " + object, name -> new Line())
-        .add(new Act(process, now.get(), text));
+        .add(new Act(process, now.get(), shortened(text)));
     if (lines.size() > OBJECTS) {
       lines.remove(lines.keySet().iterator().next());
       forgotten++;
     }
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
   }
 
   /** As in {@code 3m20.5s}. */

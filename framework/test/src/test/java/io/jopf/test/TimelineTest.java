@@ -79,6 +79,13 @@ class TimelineTest {
   }
 
   @Test
+  void long_messages_are_cut() {
+    timeline.process().ran(run(1, "failed", "no milk ".repeat(1_000)));
+
+    assertThat(timeline.text()).endsWith("...\n").hasSizeLessThan(600);
+  }
+
+  @Test
   void where_nothing_was_done_it_says_so() {
     assertThat(timeline.text()).isEqualTo("No operator did anything.\n");
   }

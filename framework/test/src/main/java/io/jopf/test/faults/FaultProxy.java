@@ -10,11 +10,13 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -91,7 +93,11 @@ public final class FaultProxy implements AutoCloseable {
 
   /** The watches of a resource in all namespaces. */
   public WatchFaults watches(String resource) {
-    return new WatchFaults(resource, watches, on(Verb.WATCH, resource));
+    return new WatchFaults(
+        resource,
+        watches,
+        on(Verb.WATCH, resource),
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, threads));
   }
 
   /** The API server is gone: connections are reset, new ones as soon as they are made. */

@@ -1,6 +1,7 @@
 package io.jopf.test.faults;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -10,11 +11,16 @@ public final class WatchFaults {
   private final String resource;
   private final List<OpenWatch> all;
   private final Requests requests;
+  private final Executor later;
 
-  WatchFaults(String resource, List<OpenWatch> all, Requests requests) {
+  /**
+   * @param later does something when a client has had time to act
+   */
+  WatchFaults(String resource, List<OpenWatch> all, Requests requests, Executor later) {
     this.resource = resource;
     this.all = all;
     this.requests = requests;
+    this.later = later;
   }
 
   /** How many are open, silent ones included. */
@@ -43,7 +49,8 @@ public final class WatchFaults {
   }
 
   /**
-   * The open ones get an event of type {@code ERROR} and end.
+   * The open ones get an event of type {@code ERROR} and end a second later, unless the client ends
+   * them: in some clients an end overtakes the event before it.
    *
    * @param code such as 410, for a resource version that is too old
    */
@@ -51,7 +58,7 @@ public final class WatchFaults {
     each(
         watch -> {
           watch.event("{\"type\":\"ERROR\",\"object\":" + Answer.status(code) + "}");
-          watch.end();
+          later.execute(watch::end);
         });
   }
 

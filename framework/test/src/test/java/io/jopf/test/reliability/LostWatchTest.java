@@ -35,6 +35,11 @@ class LostWatchTest {
         .containsExactlyInAnyOrder("create tom", "update tom to 2", "create jerry");
   }
 
+  /** An operator is ready when it has listed; it begins to watch at once, but not before. */
+  private static void awaitWatching(Cluster cluster, FaultProxy faults) {
+    cluster.await("it watches", () -> faults.watches("things").open() == 1);
+  }
+
   @Test
   void a_watch_that_ends_in_good_order_loses_and_repeats_nothing(
       Cluster cluster, FaultProxy faults, ClerkHandlers handlers) {
@@ -82,6 +87,7 @@ class LostWatchTest {
   @Test
   void readiness_is_lost_before_a_half_open_watch_is_replaced_and_is_back_when_it_is(
       Cluster cluster, FaultProxy faults, Operator operator) {
+    awaitWatching(cluster, faults);
     Hold next = faults.on(WATCH, "things").hold();
     faults.watches("things").halfOpen();
     cluster.await("it is noticed", next::isReached);
@@ -115,6 +121,7 @@ class LostWatchTest {
   void every_list_asks_for_the_newest_state_never_for_that_of_a_cache(
       Cluster cluster, FaultProxy faults, TestOperator operator) {
     operator.restart();
+    awaitWatching(cluster, faults);
     faults.watches("things").sendError(410);
     cluster.await("there is another list", () -> faults.exchanges(LIST, "things").size() > 2);
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@JopfTest(handlers = MoodyHandlers.class, crds = Things.DEFINITION, properties = {"jopf.workers=2", "test.depths=true"})
+@JopfTest(
+    handlers = MoodyHandlers.class,
+    crds = Things.DEFINITION,
+    properties = {"jopf.workers=2", "test.depths=true"})
 class MoodyHandlersTest {
 
   private static final int MORE_THAN_WORKERS = 5;

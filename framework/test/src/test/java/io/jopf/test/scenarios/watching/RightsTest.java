@@ -78,8 +78,7 @@ class RightsTest {
         .answer(HttpURLConnection.HTTP_FORBIDDEN);
     faults.watches("things").closeAll();
     cluster.await(
-        "it is named",
-        () -> operator.watchesDown().toString().contains("in closed-door: refused"));
+        "it is named", () -> operator.watchesDown().toString().contains("in closed-door: refused"));
     create(cluster, "closed-door");
     create(cluster, "open-door");
 
