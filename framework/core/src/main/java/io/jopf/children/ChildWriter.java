@@ -75,8 +75,9 @@ public final class ChildWriter implements Children {
       fence.check();
       GenericKubernetesResource known = existing;
       try {
-        GenericKubernetesResource answer = 
-            write(cache, key, "apply " + kind.kind() + " " + key, () -> applying.send(wanted, known));
+        GenericKubernetesResource answer =
+            write(
+                cache, key, "apply " + kind.kind() + " " + key, () -> applying.send(wanted, known));
         refuseForeign(kind, key, answer);
         shared.settled.remember(wanted, answer);
         return answer;

@@ -120,11 +120,8 @@ final class Reflector {
    * Whether everything up to a version has been delivered, unless none of it can come at present.
    */
   synchronized boolean hasSeen(String version) {
-    return switch (standing.state()) {
-      case LIVE -> Versions.isAtLeast(progress.newest(), version);
-      case STARTING, LOST -> false;
-      case SILENT, REFUSED, MISSING -> true;
-    };
+    boolean live = standing.state() == StreamState.LIVE;
+    return standing.isCutOff() || (live && Versions.isAtLeast(progress.newest(), version));
   }
 
   private synchronized void begin() {

@@ -38,6 +38,14 @@ final class Standing {
     }
   }
 
+  /** Whether it is not for us to change that nothing comes. */
+  boolean isCutOff() {
+    return switch (state) {
+      case SILENT, REFUSED, MISSING -> true;
+      case STARTING, LIVE, LOST -> false;
+    };
+  }
+
   StreamState state() {
     return state;
   }

@@ -162,7 +162,9 @@ final class Life {
   void lookAt(ObjectNode earlier) {
     GenericKubernetesResource object = resource(earlier);
     Caller caller = Stage.SHARED.caller(time, object);
-    new Cycle(kind, MARKS, time, transitions, caller, memory(object), Guard.NONE, object).run();
+    new Cycle(
+            kind, MARKS, time, transitions, caller, memory(object), Guard.NONE, earlier.deepCopy())
+        .run();
   }
 
   private static GenericKubernetesResource resource(ObjectNode json) {
