@@ -75,6 +75,19 @@ final class Applying {
         .build();
   }
 
+  /**
+   * Puts what is wished for in the place of what others have made of it, where both together are
+   * invalid: lists whose entries have keys are merged, and a port whose number somebody has changed
+   * then stands beside ours of the same name.
+   *
+   * @param existing as just read
+   * @return whether the server took it; it is to be sent again then, to be known as ours
+   */
+  boolean replace(ObjectNode wanted, GenericKubernetesResource existing) {
+    return new Replacement(kind.unread(client, key.namespace(), key.name()), manager)
+        .send(wanted, existing);
+  }
+
   /** Whether a refusal may be because something else is there than was known; not too often. */
   boolean mayHaveMissed(KubernetesClientException e, @Nullable GenericKubernetesResource known) {
     boolean another = known != null && isInvalid(e);

@@ -65,10 +65,12 @@ public final class ChildWriter implements Children {
       // a watch with a selector does not show who else has the name
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
+    boolean replaced = false;
     while (true) {
       if (existing != null) {
         refuseForeign(kind, key, existing);
-        if (isAsWanted(existing, wanted)) {
+        // what was replaced is as wanted, but not yet known to be ours
+        if (!replaced && isAsWanted(existing, wanted)) {
           return existing;
         }
       }
@@ -87,7 +89,11 @@ public final class ChildWriter implements Children {
         }
         existing = kind.in(client, key.namespace(), key.name()).get();
         if (Applying.isInvalid(e) && Applying.isSame(known, existing)) {
-          throw e;
+          fence.check();
+          if (replaced || !applying.replace(wanted, existing)) {
+            throw e;
+          }
+          replaced = true;
         }
       }
     }
