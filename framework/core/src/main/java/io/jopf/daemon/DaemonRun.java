@@ -35,6 +35,9 @@ final class DaemonRun {
   private final CompletableFuture<@Nullable Void> end = new CompletableFuture<>();
   private Time.@Nullable Scheduled alarm;
 
+  /** When it is to be interrupted, once it was told to stop; afterwards zero. */
+  private Duration interruption = Duration.ZERO;
+
   /**
    * A daemon that has not begun.
    *
@@ -100,15 +103,29 @@ final class DaemonRun {
 
   /** Tells it to stop; what follows happens by itself. */
   void stop(StopReason reason) {
+    stop(reason, ending.backoff());
+  }
+
+  /**
+   * Tells it to stop when there is little time, be it for the second time.
+   *
+   * @param most how long before it is interrupted, if that is less than it may ask for
+   */
+  void stop(StopReason reason, Duration most) {
+    Duration patience = most.compareTo(ending.backoff()) < 0 ? most : ending.backoff();
+    Duration at = time.elapsed().plus(patience);
     lock.lock();
     try {
       if (state == State.WAITING) {
         silence();
         state = State.STOPPED;
         end.complete(null);
-      } else if (state == State.RUNNING) {
+      } else if (state == State.RUNNING
+          || (state == State.STOPPING && at.compareTo(interruption) < 0)) {
+        silence();
         state = State.STOPPING;
-        alarm = time.schedule(ending.backoff(), this::cancel);
+        interruption = at;
+        alarm = time.schedule(patience, this::cancel);
       }
     } finally {
       lock.unlock();
@@ -119,9 +136,10 @@ final class DaemonRun {
   private void cancel() {
     lock.lock();
     try {
-      if (state != State.STOPPING) {
+      if (state != State.STOPPING || interruption.isZero()) {
         return;
       }
+      interruption = Duration.ZERO;
       alarm = time.schedule(ending.timeout(), this::abandon);
     } finally {
       lock.unlock();

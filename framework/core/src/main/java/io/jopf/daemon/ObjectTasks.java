@@ -31,6 +31,10 @@ final class ObjectTasks {
     daemons.values().forEach(daemon -> daemon.stop(reason));
   }
 
+  void stopDaemons(StopReason reason, Duration most) {
+    daemons.values().forEach(daemon -> daemon.stop(reason, most));
+  }
+
   boolean isAwaited() {
     return daemons.values().stream().anyMatch(DaemonRun::isAwaited);
   }

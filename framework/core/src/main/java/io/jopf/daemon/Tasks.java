@@ -98,16 +98,21 @@ public final class Tasks implements Stage {
     }
   }
 
-  /** Ends all timers and tells all daemons to stop; nothing begins until {@link #activate}. */
-  public void deactivate(StopReason reason) {
+  /**
+   * Ends all timers and tells all daemons to stop; nothing begins until {@link #activate}.
+   *
+   * @param most how long before daemons are interrupted, where they do not ask for less
+   */
+  public void deactivate(StopReason reason, Duration most) {
     gate.writeLock().lock();
     try {
       open = false;
       tasks.forEach(
           (key, mine) -> {
-            mine.stopDaemons(reason);
+            mine.stopDaemons(reason, most);
             endTimers(key, mine);
           });
+      leaving.forEach(daemon -> daemon.stop(reason, most));
     } finally {
       gate.writeLock().unlock();
     }
@@ -237,6 +242,12 @@ public final class Tasks implements Stage {
   public boolean isAwaited(ObjectKey key, String uid) {
     ObjectTasks mine = tasks.get(key);
     return mine != null && mine.uid.equals(uid) && mine.isAwaited();
+  }
+
+  /** Whether any daemon runs and has not been given up. */
+  public boolean anyAwaited() {
+    return tasks.values().stream().anyMatch(ObjectTasks::isAwaited)
+        || leaving.stream().anyMatch(DaemonRun::isAwaited);
   }
 
   /** Begins no more timers. */

@@ -27,6 +27,7 @@ public final class RunningCall implements Cancellation {
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Cause cause;
   private boolean ended;
+  private boolean givenUp;
   private Time.@Nullable Scheduled alarm;
   private Time.@Nullable Scheduled reminder;
 
@@ -74,6 +75,7 @@ public final class RunningCall implements Cancellation {
     lock.lock();
     try {
       if (!ended) {
+        givenUp = true;
         LOG.warn("{} ignores its interruption and keeps its worker, see {}", name, where());
       }
     } finally {
@@ -105,6 +107,21 @@ public final class RunningCall implements Cancellation {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether it may be expected to end soon once it is cancelled. */
+  boolean isAwaited() {
+    lock.lock();
+    try {
+      return !ended && !givenUp;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   @Override

@@ -164,6 +164,25 @@ public final class RunningCalls {
     }
   }
 
+  /** Whether one runs that is not known to ignore its interruption. */
+  public boolean anyAwaited() {
+    return all().stream().anyMatch(RunningCall::isAwaited);
+  }
+
+  /** The names of those that run. */
+  public List<String> names() {
+    return all().stream().map(RunningCall::toString).toList();
+  }
+
+  private List<RunningCall> all() {
+    lock.lock();
+    try {
+      return List.copyOf(running.values());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Waits until none runs.
    *

@@ -54,10 +54,12 @@ final class Candidate {
   /**
    * Tries once to renew the lease, or to get it if it is to be had.
    *
+   * @param mayBegin whether a new term may begin; otherwise only a present one is renewed
    * @return when to try again
    * @throws RuntimeException if the server did not answer or refused; try again
    */
-  Duration step() {
+  Duration step(boolean mayBegin) {
+    Term present = term.get();
     Duration begun = time.elapsed();
     LeaseRecord known = seen;
     // while we lead nobody else should have written: no need to read it first
@@ -71,10 +73,13 @@ final class Candidate {
       return isLeading() ? Duration.ZERO : pause();
     }
     if (!isToBeHad(known)) {
-      finish(term.get(), "the lease is held by " + known.holder());
+      finish(present, Duration.ZERO, "the lease is held by " + known.holder());
       return pause();
     }
-    boolean stored = take(known.heldBy(identity, timing.lease()), begun);
+    if (present == null && !mayBegin) {
+      return pause();
+    }
+    boolean stored = take(present, known.heldBy(identity, timing.lease()), begun);
     // a leader that somebody got in the way of does not wait as long as others might
     return stored || !isLeading() ? pause() : timing.retry().dividedBy(8);
   }
@@ -83,20 +88,25 @@ final class Candidate {
   void release() {
     LeaseRecord mine = seen;
     Term present = term.get();
-    finish(present, "it is given back");
+    finish(present, Duration.ZERO, "it is given back");
     if (present != null && mine != null && mine.isHeldBy(identity)) {
       observe(store.write(mine.released()));
     }
   }
 
+  /** Does not lead any more, and leaves the lease to run out. */
+  void resign() {
+    finish(term.get(), Duration.ZERO, "it ends");
+  }
+
   /** Ends the term if the lease was not renewed in time. */
-  boolean expire() {
+  void expire() {
     Term present = term.get();
-    if (present == null || present.holds()) {
-      return false;
+    if (present != null && !present.holds()) {
+      Duration free = present.end().minus(timing.renew()).plus(timing.lease());
+      Duration rest = free.minus(time.elapsed());
+      finish(present, rest.isNegative() ? Duration.ZERO : rest, "it was not renewed in time");
     }
-    finish(present, "it was not renewed in time");
-    return true;
   }
 
   private boolean isLeading() {
@@ -132,7 +142,7 @@ final class Candidate {
         || time.elapsed().compareTo(seenAt.plus(respect(record))) >= 0;
   }
 
-  private boolean take(LeaseRecord wanted, Duration begun) {
+  private boolean take(@Nullable Term present, LeaseRecord wanted, Duration begun) {
     LeaseRecord stored = store.write(wanted);
     if (stored == null) {
       // whoever it was is read at the next step, which is soon
@@ -141,7 +151,7 @@ final class Candidate {
       if (now == null) {
         seen = wanted.deleted();
       } else if (!isToBeHad(now)) {
-        finish(term.get(), "the lease was taken by " + now.holder());
+        finish(present, Duration.ZERO, "the lease was taken by " + now.holder());
       }
       return false;
     }
@@ -151,19 +161,19 @@ final class Candidate {
       // the answer took too long to act on it
       return true;
     }
-    Term present = term.get();
     if (present == null) {
       term.set(new Term(time, end));
       LOG.info("{} leads", identity);
-    } else {
-      present.renew(end);
+    } else if (!present.renew(end)) {
+      // it ended while the answer was on its way: what ran in it has to end before another begins
+      expire();
     }
     return true;
   }
 
-  private void finish(@Nullable Term present, String why) {
-    if (present != null && term.compareAndSet(present, null)) {
-      present.finish();
+  private void finish(@Nullable Term present, Duration rest, String why) {
+    if (present != null && present.finish(rest)) {
+      term.compareAndSet(present, null);
       LOG.info("{} does not lead any more: {}", identity, why);
     }
   }

@@ -70,6 +70,15 @@ public final class Election implements AutoCloseable {
   /** Gives the lease back, so that another takes it at once. Waits a few seconds at most. */
   @Override
   public void close() {
+    end(candidate::release);
+  }
+
+  /** Leaves the lease to run out, because something that needed it has not ended. */
+  public void abandon() {
+    end(candidate::resign);
+  }
+
+  private void end(Runnable last) {
     lock.lock();
     try {
       closed = true;
@@ -82,7 +91,7 @@ public final class Election implements AutoCloseable {
     executor.execute(
         () -> {
           try {
-            candidate.release();
+            last.run();
           } catch (RuntimeException e) {
             LOG.warn("the lease was not given back: {}", e.getMessage());
           } finally {
@@ -130,7 +139,8 @@ public final class Election implements AutoCloseable {
     Duration pause = timing.retry();
     try {
       if (isWanted()) {
-        pause = candidate.step();
+        candidate.expire();
+        pause = candidate.step(listener.hasEnded());
         trouble = null;
       }
     } catch (RuntimeException e) {
@@ -156,7 +166,7 @@ public final class Election implements AutoCloseable {
       Term now = candidate.term();
       if (now != announced) {
         if (announced != null) {
-          listener.follows();
+          listener.follows(announced.rest());
         }
         announced = now;
         if (now != null) {

@@ -16,9 +16,11 @@ import io.jopf.intake.Objects;
 import io.jopf.time.Time;
 import io.jopf.watch.ObjectCache;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * nothing: its keys go straight to the cycles.
  */
 final class Background {
+
+  private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
+  /** How long interrupted handlers may take to end. */
+  private static final Duration LAST_MOMENTS = Duration.ofSeconds(2);
 
   private final Consumer<ObjectKey> cycles;
   private final Looks looks;
@@ -102,7 +109,7 @@ final class Background {
     }
   }
 
-  /** Begins, or begins again after {@link #deactivate}. */
+  /** Begins, or begins again after {@link #follow}. */
   void activate() {
     if (intake != null) {
       calls.open();
@@ -111,17 +118,34 @@ final class Background {
     }
   }
 
-  /** Ends timers and tells daemons to stop; from here on only indices are kept. */
-  void deactivate(StopReason reason) {
+  /**
+   * Another process may act soon: ends timers and handlers of events, and tells daemons to stop.
+   * From here on only indices are kept.
+   *
+   * @param rest until it may; half of it daemons have before they are interrupted
+   */
+  void follow(Duration rest) {
     if (intake != null) {
       intake.deactivate();
-      tasks.deactivate(reason);
+      tasks.deactivate(StopReason.LEADERSHIP_LOST, rest.dividedBy(2));
+      calls.cancelAll(Cancellation.Cause.LEADERSHIP_LOST);
     }
+  }
+
+  /** Whether something runs that may be expected to end. */
+  boolean anyAwaited() {
+    return intake != null && (tasks.anyAwaited() || calls.anyAwaited());
+  }
+
+  /** The names of the handlers that run. */
+  Stream<String> running() {
+    return calls.names();
   }
 
   void close() {
     if (intake != null) {
-      deactivate(StopReason.OPERATOR_STOPPING);
+      intake.deactivate();
+      tasks.deactivate(StopReason.OPERATOR_STOPPING, FOREVER);
       intake.close();
       tasks.close();
     }
@@ -142,12 +166,12 @@ final class Background {
       return true;
     }
     calls.cancelAll(Cancellation.Cause.STOPPING);
+    try {
+      calls.awaitNone(LAST_MOMENTS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return false;
-  }
-
-  /** Interrupts timers and handlers of events, and lets none begin until {@link #activate}. */
-  void cancelAll(Cancellation.Cause why) {
-    calls.cancelAll(why);
   }
 
   boolean idle() {

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.Cancellation;
 import io.jopf.ObjectKey;
-import io.jopf.StopReason;
 import io.jopf.cause.Marks;
 import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
@@ -39,6 +38,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -183,13 +183,26 @@ final class KindController {
     queue.resume();
   }
 
-  /** Begins nothing until it leads again, and ends what is under way. */
-  void follow() {
+  /**
+   * Begins nothing until it leads again, and ends what is under way.
+   *
+   * @param rest how long no other process acts yet
+   */
+  void follow(Duration rest) {
     fence = NOT_LEADING;
     queue.pause();
     calls.cancelAll(Cancellation.Cause.LEADERSHIP_LOST);
-    background.deactivate(StopReason.LEADERSHIP_LOST);
-    background.cancelAll(Cancellation.Cause.LEADERSHIP_LOST);
+    background.follow(rest);
+  }
+
+  /** Whether something runs that may be expected to end. */
+  boolean anyAwaited() {
+    return calls.anyAwaited() || background.anyAwaited();
+  }
+
+  /** The names of the handlers that run. */
+  Stream<String> running() {
+    return Stream.concat(calls.names().stream(), background.running());
   }
 
   /** What is listed before the start may wait; what changes afterwards goes before it. */

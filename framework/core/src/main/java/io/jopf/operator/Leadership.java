@@ -5,14 +5,22 @@ import io.jopf.leader.Election;
 import io.jopf.leader.Elections;
 import io.jopf.leader.LeaderListener;
 import io.jopf.metrics.Observer;
+import io.jopf.time.Time;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether the controllers act: always for an operator without rivals, else while it leads. */
 final class Leadership implements LeaderListener {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
   private final List<KindController> controllers;
   private final Observer observer;
+  private final Time time;
   private final @Nullable Election election;
   private volatile boolean leads;
 
@@ -22,12 +30,17 @@ final class Leadership implements LeaderListener {
    * @throws io.jopf.StartupException if there is one that cannot be held
    */
   Leadership(
-      Elections elections, String operator, List<KindController> controllers, Observer observer) {
+      Elections elections,
+      String operator,
+      List<KindController> controllers,
+      Observer observer,
+      Time time) {
+    this.time = time;
     this.controllers = controllers;
     this.observer = observer;
     this.election = elections.areHeld() ? elections.candidacy(operator, this) : null;
     if (election != null) {
-      controllers.forEach(KindController::follow);
+      controllers.forEach(controller -> controller.follow(Duration.ZERO));
       observer.mayLead(() -> leads);
     }
   }
@@ -47,9 +60,26 @@ final class Leadership implements LeaderListener {
   }
 
   @Override
-  public void follows() {
+  public void follows(Duration rest) {
     leads = false;
-    controllers.forEach(KindController::follow);
+    controllers.forEach(controller -> controller.follow(rest));
+    time.schedule(rest.compareTo(SHORTEST) < 0 ? SHORTEST : rest, this::complain);
+  }
+
+  @Override
+  public boolean hasEnded() {
+    return controllers.stream().noneMatch(KindController::anyAwaited);
+  }
+
+  private void complain() {
+    List<String> running = running();
+    if (!leads && !running.isEmpty()) {
+      LOG.error("another process may act by now, and these have not ended here: {}", running);
+    }
+  }
+
+  private List<String> running() {
+    return controllers.stream().flatMap(KindController::running).sorted().toList();
   }
 
   /** Whether this process may act. */
@@ -77,10 +107,14 @@ final class Leadership implements LeaderListener {
     }
   }
 
-  /** Lets another one lead, when all is done. */
+  /** Lets another one lead: at once if all is done, else when the lease has run out. */
   void end() {
-    if (election != null) {
+    List<String> running = running();
+    if (election != null && running.isEmpty()) {
       election.close();
+    } else if (election != null) {
+      LOG.warn("the lease is not given back, since these have not ended: {}", running);
+      election.abandon();
     }
   }
 }

@@ -26,7 +26,6 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -141,7 +140,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     }
     poster = events;
     caches = all;
-    leadership = new Leadership(elections, marks.operator(), controllers, observer);
+    leadership = new Leadership(elections, marks.operator(), controllers, observer, time);
     watching.start(all);
     Thread waiting = new Thread(() -> startWorkers(all), "jopf-start");
     waiting.setDaemon(true);
@@ -200,9 +199,9 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       mine.withdraw();
     }
     controllers.forEach(KindController::close);
-    Instant deadline = time.now().plus(settings.grace());
+    Duration deadline = time.elapsed().plus(settings.grace());
     for (KindController controller : controllers) {
-      if (!controller.awaitEnd(Duration.between(time.now(), deadline))) {
+      if (!controller.awaitEnd(deadline.minus(time.elapsed()))) {
         LOG.warn("{}: handlers were interrupted", controller.resource().kind());
       }
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +51,11 @@ final class SideCalls implements HandlerCalls {
   /** By handler: of each at most one call runs for an object, but several handlers may. */
   private final Map<String, RunningCalls> running = new ConcurrentHashMap<>();
 
-  /** Daemons, which are told to stop first, and indices, which are kept at all times. */
-  private final Map<String, RunningCalls> spared = new ConcurrentHashMap<>();
+  /** Daemons, which are told to stop first. */
+  private final Map<String, RunningCalls> daemons = new ConcurrentHashMap<>();
+
+  /** Indices, which are kept at all times. */
+  private final Map<String, RunningCalls> indexing = new ConcurrentHashMap<>();
 
   /**
    * No calls yet.
@@ -80,8 +84,8 @@ final class SideCalls implements HandlerCalls {
       Retry retry,
       GenericKubernetesResource object,
       Extras extras) {
-    NullNode none = NullNode.getInstance();
-    Due due = new Due(handler, reason, NOTHING, none, none, retry);
+    NullNode nil = NullNode.getInstance();
+    Due due = new Due(handler, reason, NOTHING, nil, nil, retry);
     Changes changes = new Changes(Json.tree(object));
     ObjectKey key = ObjectKey.of(object);
     // a standby keeps its indices too
@@ -96,7 +100,9 @@ final class SideCalls implements HandlerCalls {
       LOG.debug("{} {}: {}", handler.id(), key, e.getMessage());
     }
     if (outcome == null) {
-      return new Called(new Outcome.TryAgain(Causes.HALT, "not let through", false, null), changes);
+      // what it wanted belongs to a term that is over, and must not be written in the next one
+      Changes none = new Changes(Json.tree(object));
+      return new Called(new Outcome.TryAgain(Causes.HALT, "not let through", false, null), none);
     }
     Object result = outcome instanceof Outcome.Succeeded done ? done.result() : null;
     if (result != null && reason != Reason.INDEX) {
@@ -106,8 +112,13 @@ final class SideCalls implements HandlerCalls {
   }
 
   private RunningCalls running(HandlerSpec handler, Reason reason) {
-    return (reason == Reason.EVENT || reason == Reason.TIMER ? running : spared)
-        .computeIfAbsent(handler.id(), id -> new RunningCalls(time));
+    Map<String, RunningCalls> those =
+        switch (reason) {
+          case INDEX -> indexing;
+          case DAEMON -> daemons;
+          default -> running;
+        };
+    return those.computeIfAbsent(handler.id(), id -> new RunningCalls(time));
   }
 
   /** Interrupts timers and handlers of events, and lets none begin until {@link #open}. */
@@ -118,6 +129,28 @@ final class SideCalls implements HandlerCalls {
   /** Lets handlers begin again. */
   void open() {
     running.values().forEach(RunningCalls::open);
+  }
+
+  /** Whether a timer or a handler of events runs that is not known to ignore its interruption. */
+  boolean anyAwaited() {
+    return running.values().stream().anyMatch(RunningCalls::anyAwaited);
+  }
+
+  /** The names of the timers, handlers of events and daemons that run. */
+  Stream<String> names() {
+    return Stream.of(running, daemons)
+        .flatMap(those -> those.values().stream())
+        .flatMap(calls -> calls.names().stream());
+  }
+
+  /** Waits for the end of what {@link #cancelAll} has interrupted. */
+  boolean awaitNone(Duration patience) throws InterruptedException {
+    for (RunningCalls calls : running.values()) {
+      if (!calls.awaitNone(patience)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -251,7 +251,7 @@ class DaemonsTest {
       stage.create();
       stage.until(() -> stage.running() == 1);
 
-      stage.tasks.deactivate(StopReason.LEADERSHIP_LOST);
+      stage.tasks.deactivate(StopReason.LEADERSHIP_LOST, TaskStage.LONG);
       assertThat(stage.tasks.awaitDaemons(Duration.ofSeconds(30))).isTrue();
       stage.create();
       assertThat(stage.running()).isZero();
@@ -265,6 +265,74 @@ class DaemonsTest {
     }
   }
 
+  /** Does not look whether it is to stop, but ends when it is interrupted. */
+  private static Outcome untilInterrupted(Retry retry, Extras extras) {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return DONE;
+  }
+
+  @Test
+  void when_another_process_may_act_soon_a_daemon_is_interrupted_before_it_would_be() {
+    try (TaskStage stage = new TaskStage("guard")) {
+      stage.work = DaemonsTest::untilInterrupted;
+      stage.create();
+      stage.until(() -> stage.running() == 1);
+
+      stage.tasks.deactivate(StopReason.LEADERSHIP_LOST, Duration.ofSeconds(2));
+      stage.time.advance(Duration.ofMillis(1_999));
+      assertThat(stage.tasks.anyAwaited()).isTrue();
+      stage.time.advance(Duration.ofMillis(1));
+
+      stage.until(() -> !stage.tasks.anyAwaited());
+      assertThat(stage.time.waiting()).as("alarms left").isZero();
+    }
+  }
+
+  @Test
+  void a_daemon_that_was_stopping_anyway_has_no_more_time_than_the_others() {
+    try (TaskStage stage = new TaskStage("guard")) {
+      stage.work = DaemonsTest::untilInterrupted;
+      stage.create();
+      stage.until(() -> stage.running() == 1);
+      stage.gone();
+
+      stage.tasks.deactivate(StopReason.LEADERSHIP_LOST, Duration.ZERO);
+      stage.time.advance(Duration.ZERO);
+
+      stage.until(() -> !stage.tasks.anyAwaited());
+      assertThat(stage.time.waiting()).as("alarms left").isZero();
+    }
+  }
+
+  @Test
+  void a_daemon_that_ignores_its_interruption_is_awaited_until_it_is_given_up() {
+    CountDownLatch door = new CountDownLatch(1);
+    try (TaskStage stage = new TaskStage("guard")) {
+      stage.work =
+          (retry, extras) -> {
+            while (door.getCount() > 0) {
+              Thread.onSpinWait();
+            }
+            return DONE;
+          };
+      stage.create();
+      stage.until(() -> stage.running() == 1);
+
+      stage.tasks.deactivate(StopReason.LEADERSHIP_LOST, Duration.ZERO);
+      stage.time.advance(Duration.ofSeconds(1));
+      assertThat(stage.tasks.anyAwaited()).isTrue();
+      stage.time.advance(Duration.ofMinutes(1));
+
+      assertThat(stage.tasks.anyAwaited()).isFalse();
+      assertThat(stage.running()).isEqualTo(1);
+      door.countDown();
+    }
+  }
+
   @Test
   void a_stopping_operator_tells_and_then_interrupts_them_and_leaves_none() {
     TaskStage stage = new TaskStage("guard", "moodyGuard");
@@ -272,7 +340,7 @@ class DaemonsTest {
     stage.create();
     stage.until(() -> stage.running() == 2);
 
-    stage.tasks.deactivate(StopReason.OPERATOR_STOPPING);
+    stage.tasks.deactivate(StopReason.OPERATOR_STOPPING, TaskStage.LONG);
     stage.tasks.close();
 
     assertThat(stage.tasks.awaitEnd(Duration.ofSeconds(30))).isTrue();

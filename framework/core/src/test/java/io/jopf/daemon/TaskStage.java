@@ -40,6 +40,10 @@ import org.jspecify.annotations.Nullable;
 final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
 
   static final String PROPERTY = "jopf.test.tasks";
+
+  /** More than any daemon asks for before it is interrupted. */
+  static final Duration LONG = Duration.ofHours(1);
+
   static final ObjectKey TOM = new ObjectKey("default", "tom");
 
   /** What a handler does when it is called. */
@@ -221,7 +225,7 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
 
   @Override
   public void close() {
-    tasks.deactivate(io.jopf.StopReason.OPERATOR_STOPPING);
+    tasks.deactivate(io.jopf.StopReason.OPERATOR_STOPPING, LONG);
     tasks.close();
     tasks.awaitEnd(Duration.ofSeconds(10));
   }

@@ -89,7 +89,8 @@ class TasksPropertiesTest {
         boolean led = model.leads;
         model.take(step);
         switch (step) {
-          case LEADERSHIP_LOST -> stage.tasks.deactivate(StopReason.LEADERSHIP_LOST);
+          case LEADERSHIP_LOST ->
+              stage.tasks.deactivate(StopReason.LEADERSHIP_LOST, TaskStage.LONG);
           case LEADERSHIP_GAINED -> {
             if (!led) {
               stage.tasks.activate();

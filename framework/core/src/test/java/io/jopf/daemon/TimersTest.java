@@ -245,7 +245,7 @@ class TimersTest {
       stage.create();
       stage.until(() -> stage.calls.size() == 1 && stage.tasks.idle());
 
-      stage.tasks.deactivate(StopReason.LEADERSHIP_LOST);
+      stage.tasks.deactivate(StopReason.LEADERSHIP_LOST, TaskStage.LONG);
       stage.create();
       assertThat(stage.time.waiting()).isZero();
       stage.pass(TWO_MINUTES);

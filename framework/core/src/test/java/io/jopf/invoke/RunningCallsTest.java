@@ -178,8 +178,12 @@ class RunningCallsTest {
               return DONE;
             });
     begun.take();
-    time.advance(LONG.multipliedBy(2));
+    time.advance(LONG);
+    assertThat(calls.anyAwaited()).as("just interrupted").isTrue();
+    time.advance(LONG);
     assertThat(calls.isRunning(KEY)).isTrue();
+    assertThat(calls.names()).containsExactly("test");
+    assertThat(calls.anyAwaited()).as("given up").isFalse();
     assertThat(outcome).isNotDone();
 
     door.countDown();

@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class ElectionPropertiesTest {
 
@@ -44,13 +45,16 @@ class ElectionPropertiesTest {
   }
 
   @Property
-  void two_never_act_at_once_and_somebody_does_in_the_end(@ForAll("stories") List<Step> story) {
+  void two_never_act_at_once_and_somebody_does_in_the_end(
+      @ForAll("stories") List<Step> story, @ForAll @IntRange(min = 0, max = 100) int slowness) {
     FakeTime time = new FakeTime();
     FakeLease lease = new FakeLease(time);
     List<Replica> replicas = new ArrayList<>();
     replicas.add(Replica.started("a", lease, time, Duration.ofSeconds(30)));
     replicas.add(Replica.started("b", lease, time, Duration.ofSeconds(-30)));
     replicas.add(Replica.started("c", lease, time, Duration.ofHours(1)));
+    // the work of a term takes some time to end, but less than a successor waits
+    replicas.forEach(replica -> replica.slowness = slowness);
     watch(time, replicas);
     // all have seen the lease
     time.advance(Duration.ofSeconds(10));
@@ -92,7 +96,7 @@ class ElectionPropertiesTest {
 
   /** Looks between all that happens, also while requests are on their way. */
   private static void watch(FakeTime time, List<Replica> replicas) {
-    assertThat(replicas).filteredOn(Replica::leads).hasSizeLessThanOrEqualTo(1);
+    assertThat(replicas).filteredOn(Replica::works).hasSizeLessThanOrEqualTo(1);
     time.schedule(LOOK, () -> watch(time, replicas));
   }
 }

@@ -3,6 +3,7 @@ package io.jopf.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jopf.client.Fence;
 import io.jopf.leader.FakeLease.Trouble;
 import io.jopf.time.FakeTime;
 import java.time.Duration;
@@ -113,6 +114,95 @@ class ElectionTest {
     assertThat(a.leads()).isFalse();
     assertThat(b.leads()).isTrue();
     assertThat(b.told).containsExactly("leads");
+  }
+
+  @Test
+  void who_hears_nothing_knows_how_long_nobody_else_can_begin() {
+    Replica a = start("a");
+    Replica b = start("b");
+    time.advance(Duration.ofMinutes(1));
+    lease.trouble("a", Trouble.CUT_OFF);
+    while (a.leads()) {
+      time.advance(Duration.ofMillis(100));
+    }
+    time.advance(Duration.ZERO);
+
+    assertThat(a.rests).containsExactly(LEASE.minus(RENEW));
+    time.advance(LEASE.minus(RENEW).minus(Duration.ofMillis(100)));
+    assertThat(b.leads()).isFalse();
+  }
+
+  @Test
+  void who_is_robbed_of_the_lease_knows_that_there_is_no_time() {
+    Replica a = start("a");
+    LeaseRecord mine = lease.stored();
+    assertThat(mine).isNotNull();
+
+    assertThat(lease.wayOf("thief").write(mine.heldBy("thief", LEASE))).isNotNull();
+    time.advance(RETRY);
+
+    assertThat(a.rests).containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void who_has_lost_the_lease_does_not_begin_again_before_its_work_has_ended() {
+    Replica a = start("a");
+    a.slowness = 600; // of the five seconds that are left: half a minute
+    lease.trouble("a", Trouble.CUT_OFF);
+    time.advance(RENEW);
+    lease.trouble("a", Trouble.NONE);
+    time.advance(Duration.ofSeconds(29));
+    assertThat(a.told).containsExactly("leads", "follows");
+
+    time.advance(RETRY);
+
+    assertThat(a.told).containsExactly("leads", "follows", "leads");
+  }
+
+  @Test
+  void while_its_work_has_not_ended_another_one_leads_in_its_place() {
+    Replica a = start("a");
+    Replica b = start("b");
+    a.slowness = 600;
+    lease.trouble("a", Trouble.CUT_OFF);
+    time.advance(RENEW);
+    lease.trouble("a", Trouble.NONE);
+
+    time.advance(LEASE);
+
+    assertThat(a.leads()).isFalse();
+    assertThat(b.leads()).isTrue();
+  }
+
+  @Test
+  void a_term_that_ran_out_while_its_renewal_was_on_its_way_stays_over() {
+    Replica a = start("a");
+    time.advance(Duration.ofMinutes(1));
+    Fence old = a.terms.get(0);
+    lease.latency("a", Duration.ofMillis(4_500));
+    time.advance(RETRY);
+    assertThat(old.holds()).isFalse();
+
+    lease.latency("a", Duration.ZERO);
+    time.advance(RETRY.multipliedBy(2));
+
+    assertThat(old.holds()).isFalse();
+    assertThat(a.told).containsExactly("leads", "follows", "leads");
+  }
+
+  @Test
+  void a_lease_that_is_left_to_run_out_is_not_to_be_had_before() {
+    Replica a = start("a");
+    Replica b = start("b");
+    time.advance(Duration.ofMinutes(1));
+
+    a.election.abandon();
+    time.advance(LEASE.minus(RETRY));
+    assertThat(a.leads()).isFalse();
+    assertThat(b.leads()).isFalse();
+    time.advance(RETRY.multipliedBy(2));
+
+    assertThat(b.leads()).isTrue();
   }
 
   @Test

@@ -21,6 +21,14 @@ final class Replica implements LeaderListener {
   final List<String> told = new ArrayList<>();
 
   final List<Fence> terms = new ArrayList<>();
+
+  /** How long nobody else could lead, each time that it ceased to. */
+  final List<Duration> rests = new ArrayList<>();
+
+  /** What part of that its work takes to end, in percent; more than a hundred: it is too slow. */
+  int slowness;
+
+  private boolean busy;
   private final Time time;
 
   private Replica(String name, FakeLease lease, Time time) {
@@ -47,15 +55,32 @@ final class Replica implements LeaderListener {
     return election.isLeading();
   }
 
+  /** Whether it leads, or has led and its work has not ended. */
+  boolean works() {
+    return leads() || busy;
+  }
+
   @Override
   public void leads(Fence term) {
     terms.add(term);
     told.add("leads");
+    busy = true;
   }
 
   @Override
-  public void follows() {
+  public void follows(Duration rest) {
+    rests.add(rest);
     told.add("follows");
+    if (slowness == 0) {
+      busy = false;
+    } else {
+      time.schedule(rest.multipliedBy(slowness).dividedBy(100), () -> busy = false);
+    }
+  }
+
+  @Override
+  public boolean hasEnded() {
+    return !busy;
   }
 
   @Override

@@ -7,7 +7,10 @@ import io.jopf.test.scenarios.Thing;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
-/** Writes down who handles what; a red thing is held until the end of the test. */
+/**
+ * Writes down who handles what; a red thing is held until the end of the test, a black one too, and
+ * its handler does not listen.
+ */
 @Handlers(Thing.class)
 class GuardHandlers {
 
@@ -22,6 +25,9 @@ class GuardHandlers {
     try {
       if ("red".equals(thing.getSpec().colour)) {
         never.await();
+      }
+      while ("black".equals(thing.getSpec().colour) && never.getCount() > 0) {
+        Thread.onSpinWait();
       }
       return process + " " + thing.getSpec().size;
     } finally {

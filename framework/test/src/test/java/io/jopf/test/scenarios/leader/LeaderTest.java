@@ -169,6 +169,25 @@ class LeaderTest {
   }
 
   @Test
+  void a_leader_that_stops_while_a_handler_does_not_end_keeps_the_lease_until_it_runs_out(
+      Cluster cluster, TestOperator first) {
+    awaitLeader(cluster, first);
+    Things things = new Things(cluster);
+    Thing tom = Things.thing("tom", 1);
+    tom.getSpec().colour = "black";
+    things.create(tom);
+    cluster.await("tom is held", () -> Trace.isRunning("tom"));
+    String holder = lease(cluster).getSpec().getHolderIdentity();
+    GuardHandlers handlers = first.context().getBean(GuardHandlers.class);
+
+    first.stop();
+
+    assertThat(Trace.isRunning("tom")).isTrue();
+    assertThat(lease(cluster).getSpec().getHolderIdentity()).isEqualTo(holder);
+    handlers.never.countDown();
+  }
+
+  @Test
   void who_loses_the_lease_ends_its_handlers_and_leads_again_without_a_restart(
       Cluster cluster, TestOperator operator) {
     awaitLeader(cluster, operator);

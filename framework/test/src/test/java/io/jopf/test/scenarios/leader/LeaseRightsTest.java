@@ -16,6 +16,7 @@ import io.jopf.test.Scenario;
 import io.jopf.test.real.RealCluster;
 import io.jopf.test.real.ServiceUser;
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,12 @@ class LeaseRightsTest {
         public void leads(Fence term) {}
 
         @Override
-        public void follows() {}
+        public void follows(Duration rest) {}
+
+        @Override
+        public boolean hasEnded() {
+          return true;
+        }
       };
 
   private static void allow(Cluster cluster, String verbs) {
