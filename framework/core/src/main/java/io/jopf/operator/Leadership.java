@@ -8,6 +8,7 @@ import io.jopf.metrics.Observer;
 import io.jopf.time.Time;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,20 +22,27 @@ final class Leadership implements LeaderListener {
   private final List<KindController> controllers;
   private final Observer observer;
   private final Time time;
+  private final Consumer<Runnable> catchUp;
   private final @Nullable Election election;
   private volatile boolean leads;
+
+  /** That we do not act in yet. */
+  private volatile @Nullable Fence next;
 
   /**
    * Nobody acts yet if there is an election.
    *
+   * @param catchUp runs something as soon as all is known that was written before
    * @throws io.jopf.StartupException if there is one that cannot be held
    */
   Leadership(
       Elections elections,
       String operator,
       List<KindController> controllers,
+      Consumer<Runnable> catchUp,
       Observer observer,
       Time time) {
+    this.catchUp = catchUp;
     this.time = time;
     this.controllers = controllers;
     this.observer = observer;
@@ -53,14 +61,24 @@ final class Leadership implements LeaderListener {
   }
 
   @Override
-  public void leads(Fence term) {
+  public synchronized void leads(Fence term) {
     observer.leads();
-    leads = true;
-    controllers.forEach(controller -> controller.lead(term));
+    next = term;
+    // or what our predecessor has done last would be done again
+    catchUp.accept(() -> act(term));
+  }
+
+  private synchronized void act(Fence term) {
+    if (next == term) {
+      next = null;
+      leads = true;
+      controllers.forEach(controller -> controller.lead(term));
+    }
   }
 
   @Override
-  public void follows(Duration rest) {
+  public synchronized void follows(Duration rest) {
+    next = null;
     leads = false;
     controllers.forEach(controller -> controller.follow(rest));
     time.schedule(rest.compareTo(SHORTEST) < 0 ? SHORTEST : rest, this::complain);
@@ -89,13 +107,18 @@ final class Leadership implements LeaderListener {
 
   /** Whether no request about the lease is under way. */
   boolean isIdle() {
-    return election == null || election.isIdle();
+    return election == null || (election.isIdle() && next == null);
   }
 
-  /** For people: {@code alone}, {@code leader} or {@code standby}. */
+  /**
+   * For people: {@code alone}, {@code leader}, {@code standby} or, between, {@code catching up}.
+   */
   String text() {
     if (election == null) {
       return "alone";
+    }
+    if (next != null) {
+      return "catching up";
     }
     return leads ? "leader" : "standby";
   }

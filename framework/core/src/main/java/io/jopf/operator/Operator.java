@@ -140,7 +140,8 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     }
     poster = events;
     caches = all;
-    leadership = new Leadership(elections, marks.operator(), controllers, observer, time);
+    leadership =
+        new Leadership(elections, marks.operator(), controllers, all::refresh, observer, time);
     watching.start(all);
     Thread waiting = new Thread(() -> startWorkers(all), "jopf-start");
     waiting.setDaemon(true);
@@ -233,7 +234,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     return isReady() && mine != null && mine.acts();
   }
 
-  /** For people: {@code alone}, {@code leader} or {@code standby}. */
+  /** For people: {@code alone}, {@code leader}, {@code standby} or {@code catching up}. */
   public String leadership() {
     Leadership mine = leadership;
     return mine == null ? "none" : mine.text();

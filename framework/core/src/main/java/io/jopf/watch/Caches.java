@@ -8,14 +8,19 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The caches of one operator: one per kind and selector, however many ask for it. */
 public final class Caches {
 
   private record Id(ResourceKind kind, String labels, String fields) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(Caches.class);
   private static final ResourceKind NAMESPACE = ResourceKind.of(Namespace.class);
 
   private final KubernetesClient client;
@@ -114,6 +119,37 @@ public final class Caches {
     }
     for (ObjectCache cache : caches.values()) {
       cache.awaitSettled();
+    }
+  }
+
+  /**
+   * Lists everything anew, so that all is known that was written before this call. What is known
+   * already may be older: a watch tells nobody how far behind it is.
+   *
+   * @param then called when all lists have come, but for those of kinds that are not served and of
+   *     what we may not read; on a thread that may do a little work. Never if the watches end first
+   */
+  public void refresh(Runnable then) {
+    ObjectCache namespaces = caches.get(new Id(NAMESPACE, "", ""));
+    CompletableFuture<?> first =
+        namespaces == null ? CompletableFuture.completedFuture(null) : namespaces.refresh();
+    CompletableFuture<?> unused =
+        first
+            .thenCompose(
+                known ->
+                    CompletableFuture.allOf(
+                        caches.values().stream()
+                            .filter(cache -> cache != namespaces)
+                            .map(ObjectCache::refresh)
+                            .toArray(CompletableFuture[]::new)))
+            // not under the lock of the stream that came last
+            .thenRunAsync(then, requests)
+            .whenComplete((none, failure) -> complain(failure));
+  }
+
+  private static void complain(@Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.error("what was to follow a new list has failed", failure);
     }
   }
 

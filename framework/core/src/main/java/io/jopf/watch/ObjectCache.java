@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -106,6 +107,12 @@ public final class ObjectCache {
     for (Reflector stream : streams.values()) {
       stream.awaitSettled();
     }
+  }
+
+  /** Lists anew; see {@link Caches#refresh}. */
+  CompletableFuture<?> refresh() {
+    return CompletableFuture.allOf(
+        streams.values().stream().map(Reflector::refresh).toArray(CompletableFuture[]::new));
   }
 
   Stream<StreamReport> reports() {

@@ -5,8 +5,10 @@ import io.fabric8.kubernetes.client.Watcher.Action;
 import io.jopf.ObjectKey;
 import io.jopf.client.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class Reflector {
   private final Store store = new Store();
   private final Pulse pulse = new Pulse();
   private final CountDownLatch settled = new CountDownLatch(1);
+  private final List<CompletableFuture<@Nullable Void>> refreshes = new ArrayList<>();
 
   private final Standing standing;
   private final Progress progress = new Progress();
@@ -92,6 +95,33 @@ final class Reflector {
     }
   }
 
+  /**
+   * Lists anew, because what others have written until now must be known.
+   *
+   * @return completes when that list has been delivered, or is known not to come for now; never if
+   *     the stream is stopped
+   */
+  CompletableFuture<@Nullable Void> refresh() {
+    CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+    Attempt old;
+    synchronized (this) {
+      refreshes.add(done);
+      progress.forget();
+      old = current;
+      begin();
+    }
+    if (old != null) {
+      runtime.blocking().execute(old::close);
+    }
+    return done;
+  }
+
+  private void settled() {
+    settled.countDown();
+    refreshes.forEach(done -> done.complete(null));
+    refreshes.clear();
+  }
+
   /** Waits until the first list has come or is known not to come for now. */
   void awaitSettled() throws InterruptedException {
     settled.await();
@@ -130,6 +160,13 @@ final class Reflector {
       Attempt next = new Attempt(this, source, runtime.renewal(), progress.version());
       current = next;
       runtime.blocking().execute(next);
+    }
+  }
+
+  /** After a pause, in which somebody may have begun already. */
+  private synchronized void resume() {
+    if (current == null) {
+      begin();
     }
   }
 
@@ -182,7 +219,7 @@ final class Reflector {
     lists++;
     missing = 0;
     passed.accept(at);
-    settled.countDown();
+    settled();
     return true;
   }
 
@@ -241,7 +278,7 @@ final class Reflector {
       useless = 0;
     }
     note(trouble, Reason.of(cause));
-    runtime.time().schedule(pause(trouble), this::begin);
+    runtime.time().schedule(pause(trouble), this::resume);
     failures++;
   }
 
@@ -249,14 +286,14 @@ final class Reflector {
     switch (trouble) {
       case MISSING -> {
         standing.become(StreamState.MISSING, said);
-        settled.countDown();
+        settled();
         if (++missing >= CERTAINLY_MISSING) {
           tell(store.retain(Set.of()));
         }
       }
       case REFUSED -> {
         standing.become(StreamState.REFUSED, said);
-        settled.countDown();
+        settled();
       }
       default -> {
         if (!pulse.hasProved() && failures == 1) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ReflectorTest {
@@ -286,5 +287,53 @@ class ReflectorTest {
 
     assertThat(managed.getMetadata().getManagedFields()).isNull();
     assertThat(later.getMetadata().getManagedFields()).isNull();
+  }
+
+  @Test
+  void a_refresh_lists_anew_and_is_done_when_what_others_wrote_is_known() {
+    stream.start(thing("a", "1", 5));
+    stream.server.objects = List.of(thing("a", "1", 18));
+    stream.server.version = "20";
+
+    assertThat(stream.reflector.refresh()).isDone();
+
+    assertThat(stream.told).containsExactly("MODIFIED a 1@18");
+    assertThat(stream.server.asked).containsExactly("list", "watch from 20");
+    assertThat(stream.server.closed).as("watches closed").isEqualTo(1);
+  }
+
+  @Test
+  void a_refresh_is_not_done_before_the_server_answers() {
+    stream.start(thing("a", "1", 5));
+    stream.server.down = 0;
+    CompletableFuture<?> refresh = stream.reflector.refresh();
+    stream.pass(300);
+    assertThat(refresh).isNotDone();
+
+    stream.server.down = null;
+    stream.settle();
+
+    assertThat(refresh).isDone();
+  }
+
+  @Test
+  void a_refresh_of_what_we_may_not_read_is_done_since_nothing_will_come() {
+    stream.start(thing("a", "1", 5));
+    stream.server.down = 403;
+
+    assertThat(stream.reflector.refresh()).isDone();
+    assertThat(stream.reflector.store().list()).hasSize(1);
+  }
+
+  @Test
+  void a_refresh_does_not_wait_for_the_pause_after_a_failure_and_leaves_one_watch() {
+    stream.start(thing("a", "1", 5));
+    stream.server.drop();
+
+    assertThat(stream.reflector.refresh()).isDone();
+    stream.settle();
+
+    assertThat(stream.server.asked).containsExactly("list", "watch from 10");
+    assertThat(stream.isLive()).isTrue();
   }
 }
