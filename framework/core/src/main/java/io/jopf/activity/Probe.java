@@ -2,7 +2,6 @@ package io.jopf.activity;
 
 import io.jopf.time.Time;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ final class Probe {
   private final Time time;
   private final ThreadFactory threads;
   private @Nullable CompletableFuture<ProbeResult> latest;
-  private Instant asked = Instant.MIN;
+  private Duration asked = Duration.ZERO;
 
   Probe(Activity activity, Time time, ThreadFactory threads) {
     this.activity = activity;
@@ -31,11 +30,11 @@ final class Probe {
   /** The answer of a call that is under way, or of one that is fresh, or of a new one. */
   synchronized CompletableFuture<ProbeResult> ask() {
     CompletableFuture<ProbeResult> known = latest;
-    if (known != null && (!known.isDone() || time.now().isBefore(asked.plus(FRESH)))) {
+    if (known != null && (!known.isDone() || time.elapsed().compareTo(asked.plus(FRESH)) < 0)) {
       return known;
     }
     CompletableFuture<ProbeResult> answer = new CompletableFuture<>();
-    asked = time.now();
+    asked = time.elapsed();
     latest = answer;
     Thread thread = threads.newThread(() -> answer.complete(call()));
     Time.Scheduled patience =

@@ -21,7 +21,7 @@ public final class RunningCall implements Cancellation {
 
   private final String name;
   private final Time time;
-  private final @Nullable Instant deadline;
+  private final @Nullable Duration end;
   private final boolean endsWithObject;
   private final Thread thread = Thread.currentThread();
   private final ReentrantLock lock = new ReentrantLock();
@@ -34,15 +34,16 @@ public final class RunningCall implements Cancellation {
   RunningCall(String name, Time time, @Nullable Instant deadline, boolean endsWithObject) {
     this.name = name;
     this.time = time;
-    this.deadline = deadline;
+    // from here on the clock may be set as anybody likes
+    this.end =
+        deadline == null ? null : time.elapsed().plus(Duration.between(time.now(), deadline));
     this.endsWithObject = endsWithObject;
   }
 
   /** Sets the alarm, if there is a deadline. */
   void begin() {
-    if (deadline != null) {
-      Duration left = Duration.between(time.now(), deadline);
-      alarm = time.schedule(left, () -> cancel(Cause.TIMED_OUT));
+    if (end != null) {
+      alarm = time.schedule(end.minus(time.elapsed()), () -> cancel(Cause.TIMED_OUT));
     }
   }
 
@@ -141,10 +142,10 @@ public final class RunningCall implements Cancellation {
 
   @Override
   public Optional<Duration> remaining() {
-    if (deadline == null) {
+    if (end == null) {
       return Optional.empty();
     }
-    Duration left = Duration.between(time.now(), deadline);
+    Duration left = end.minus(time.elapsed());
     return Optional.of(left.isNegative() ? Duration.ZERO : left);
   }
 }

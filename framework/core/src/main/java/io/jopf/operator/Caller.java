@@ -112,6 +112,7 @@ record Caller(
         var handlerField = MDC.putCloseable("handler", id)) {
       term.check();
       Instant begun = time.now();
+      Duration watch = time.elapsed();
       Outcome late =
           due.timesOutByRun()
               ? new Outcome.TryAgain(null, due.timedOut(), true, null)
@@ -129,7 +130,7 @@ record Caller(
       // what it was cancelled for is no outcome, and what it did is for the next leader to see
       term.check();
       if (outcome != null) {
-        Duration took = Duration.between(begun, time.now());
+        Duration took = time.elapsed().minus(watch);
         observer.ran(run(due, outcome, took));
         log(due, outcome);
       }

@@ -9,6 +9,7 @@ import io.micronaut.runtime.Micronaut;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +22,15 @@ public final class JopfApplication {
   private JopfApplication() {}
 
   /**
-   * Runs until the process is told to stop. A start that fails for a reason that the caller can
-   * mend prints one line on standard error and ends the process with code 1; any other failure is
-   * logged with its cause as well.
+   * Runs until the process is told to stop; its exit code is 0 then. A start that fails for a
+   * reason that the caller can mend prints one line on standard error and ends the process with
+   * code 1; any other failure is logged with its cause as well.
    *
    * @param application the class with the main method; its package is where beans are looked for
    * @param arguments the command line
    */
   public static void run(Class<?> application, String... arguments) {
+    Termination.isSuccess();
     Micronaut micronaut =
         new Micronaut() {
           @Override
@@ -39,12 +41,20 @@ public final class JopfApplication {
     ApplicationContext context =
         micronaut.args(arguments).mainClass(application).banner(false).start();
     if (!context.containsBean(EmbeddedApplication.class)) {
-      stayWithoutServer(context);
+      // with a server Micronaut does this; without one it would end the program at once
+      stay(() -> context);
     }
   }
 
-  /** With a server Micronaut does this; without one it would end the program at once. */
-  private static void stayWithoutServer(ApplicationContext context) {
+  /**
+   * Runs a program that makes a context of its own, until the process is told to stop. Closes the
+   * context then; the exit code is 0.
+   *
+   * @param start starts the context
+   */
+  public static void stay(Supplier<ApplicationContext> start) {
+    Termination.isSuccess();
+    ApplicationContext context = start.get();
     Runtime.getRuntime().addShutdownHook(new Thread(context::close, "jopf-stop"));
     CountDownLatch never = new CountDownLatch(1);
     try {

@@ -2,7 +2,6 @@ package io.jopf.queue;
 
 import io.jopf.time.Time;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,7 +21,7 @@ public final class WorkQueue<K> {
   /** So many changed keys are served before one of a backlog that still waits. */
   private static final int FRESH_IN_ROW = 8;
 
-  private record Delayed(Instant due, Time.Scheduled handle) {}
+  private record Delayed(Duration due, Time.Scheduled handle) {}
 
   private final Time time;
   private final ReentrantLock lock = new ReentrantLock();
@@ -92,9 +91,9 @@ public final class WorkQueue<K> {
       if (closed || ready.contains(key) || backlog.contains(key) || dirty.contains(key)) {
         return;
       }
-      Instant due = time.now().plus(delay);
+      Duration due = time.elapsed().plus(delay);
       Delayed waiting = delayed.get(key);
-      if (waiting != null && !waiting.due().isAfter(due)) {
+      if (waiting != null && waiting.due().compareTo(due) <= 0) {
         return;
       }
       cancelDelay(key);

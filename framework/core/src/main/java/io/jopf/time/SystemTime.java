@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** The machine's own time. Delays are monotonic: a jump of the wall clock does not move them. */
 @Singleton
@@ -16,7 +17,9 @@ public final class SystemTime implements Time, AutoCloseable {
 
   private static final long ORIGIN = System.nanoTime();
 
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
+  private final LongSupplier nanos;
+  private final long origin;
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
           1,
@@ -28,6 +31,13 @@ public final class SystemTime implements Time, AutoCloseable {
 
   /** Starts the timer's thread lazily, at the first delay. */
   public SystemTime() {
+    this(Clock.systemUTC(), System::nanoTime, ORIGIN);
+  }
+
+  SystemTime(Clock clock, LongSupplier nanos, long origin) {
+    this.clock = clock;
+    this.nanos = nanos;
+    this.origin = origin;
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -38,7 +48,7 @@ public final class SystemTime implements Time, AutoCloseable {
 
   @Override
   public Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - ORIGIN);
+    return Duration.ofNanos(nanos.getAsLong() - origin);
   }
 
   @Override

@@ -124,4 +124,23 @@ class ProbesTest {
       slow.interrupted.await();
     }
   }
+
+  @Test
+  void an_answer_is_as_fresh_as_it_is_whatever_the_wall_clock_says() {
+    try (ApplicationContext context = context("slow")) {
+      Slow slow = context.getBean(Slow.class);
+      slow.gate.countDown();
+      Probes probes = context.getBean(Probes.class);
+      probes.ask().join();
+      time.jump(Duration.ofHours(1));
+      probes.ask().join();
+      assertThat(slow.calls).hasValue(1);
+
+      time.jump(Duration.ofHours(-2));
+      time.advance(Duration.ofSeconds(10));
+      probes.ask().join();
+
+      assertThat(slow.calls).hasValue(2);
+    }
+  }
 }

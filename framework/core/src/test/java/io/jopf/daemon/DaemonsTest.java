@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DaemonsTest {
 
@@ -367,6 +369,37 @@ class DaemonsTest {
       stage.until(() -> !isAwaited(stage));
 
       assertThat(stage.writes).hasValue(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(StopReason.class)
+  void whatever_ends_a_daemon_it_is_told_once_and_its_thread_ends(StopReason reason)
+      throws InterruptedException {
+    List<Thread> threads = new CopyOnWriteArrayList<>();
+    try (TaskStage stage = new TaskStage("chosenGuard")) {
+      stage.work =
+          (retry, extras) -> {
+            threads.add(Thread.currentThread());
+            return untilStopped(retry, extras);
+          };
+      stage.create();
+      stage.until(() -> stage.running() == 1);
+
+      for (int times = 0; times < 2; times++) {
+        switch (reason) {
+          case OBJECT_DELETED -> stage.delete();
+          case FILTERS_MISMATCH -> stage.put("1", Map.of(), "a", false);
+          case LEADERSHIP_LOST, OPERATOR_STOPPING -> stage.tasks.deactivate(reason, TaskStage.LONG);
+        }
+      }
+
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      assertThat(threads).hasSize(1);
+      assertThat(reasons).containsExactly(reason);
+      assertThat(stage.time.waiting()).as("alarms left").isZero();
     }
   }
 }

@@ -68,6 +68,7 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
   private final Queue<String> overlaps = new ConcurrentLinkedQueue<>();
   private final Queue<ObjectKey> woken = new ConcurrentLinkedQueue<>();
   private final Instant begin = time.now();
+  private final Duration start = time.elapsed();
   private final Looks looks =
       new Looks() {
         @Override
@@ -163,7 +164,7 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
   }
 
   long seconds() {
-    return Duration.between(begin, time.now()).toSeconds();
+    return time.elapsed().minus(start).toSeconds();
   }
 
   int running() {

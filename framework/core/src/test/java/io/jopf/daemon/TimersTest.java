@@ -278,4 +278,26 @@ class TimersTest {
       assertThat(stage.calls).containsExactly("chosen 0", "chosen 1");
     }
   }
+
+  @Test
+  void timers_do_not_notice_when_the_wall_clock_is_set() {
+    try (TaskStage stage = new TaskStage("minutely", "sharp", "settled")) {
+      stage.create();
+      stage.pass(Duration.ofSeconds(45));
+      stage.time.jump(Duration.ofHours(1));
+      stage.pass(Duration.ofSeconds(45));
+      stage.time.jump(Duration.ofHours(-2));
+      stage.pass(Duration.ofSeconds(45));
+
+      assertThat(stage.calls)
+          .containsExactlyInAnyOrder(
+              "minutely 0",
+              "sharp 0",
+              "settled 30",
+              "minutely 60",
+              "sharp 60",
+              "minutely 120",
+              "sharp 120");
+    }
+  }
 }

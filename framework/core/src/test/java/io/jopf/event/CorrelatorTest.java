@@ -161,4 +161,21 @@ class CorrelatorTest {
     }
     assertThat(all.stream().mapToInt(Series::count).sum()).isEqualTo(story.size() - dropped);
   }
+
+  @Test
+  void neither_series_nor_limits_notice_when_the_wall_clock_is_set() {
+    Happening oh = Tell.about("tom", "Broken", "oh");
+    tell(oh, seconds(0));
+    tell(oh, seconds(1));
+    assertThat(correlator.due(seconds(1))).hasSize(1);
+
+    for (Duration jump : List.of(Duration.ofHours(1), Duration.ofHours(-1))) {
+      assertThat(correlator.take(oh, START.plus(jump), seconds(2)))
+          .isInstanceOf(Decision.Repeat.class);
+      assertThat(correlator.due(seconds(2))).isEmpty();
+    }
+
+    assertThat(correlator.due(seconds(31))).singleElement().returns(4, Series::count);
+    assertThat(created).hasSize(1);
+  }
 }

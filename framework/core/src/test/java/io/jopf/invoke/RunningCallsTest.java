@@ -233,4 +233,18 @@ class RunningCallsTest {
     new Thread(() -> outcome.complete(call(timeout, handler))).start();
     return outcome;
   }
+
+  @Test
+  void a_deadline_does_not_move_when_the_wall_clock_is_set() throws Exception {
+    CompletableFuture<@Nullable Outcome> outcome = inBackground(LONG, this::blocked);
+    Cancellation cancellation = begun.take();
+
+    time.jump(Duration.ofHours(1));
+    time.advance(Duration.ofSeconds(10));
+    assertThat(cancellation.remaining()).contains(LONG.minusSeconds(10));
+    time.jump(Duration.ofHours(-2));
+    time.advance(LONG.minusSeconds(10));
+
+    assertThat(outcome.get()).isEqualTo(LATE);
+  }
 }

@@ -28,6 +28,8 @@ class ElectionPropertiesTest {
     VERY_SLOW,
     DELETE,
     TOUCH,
+    CLOCK_FORWARDS,
+    CLOCK_BACK,
     NOTHING
   }
 
@@ -61,6 +63,7 @@ class ElectionPropertiesTest {
 
     for (Step step : story) {
       disturb(lease, step);
+      replicas.forEach(replica -> setClock(replica, step));
       time.advance(Duration.ofSeconds(step.seconds));
     }
     for (Replica replica : replicas) {
@@ -77,6 +80,14 @@ class ElectionPropertiesTest {
                     .matches("(leads follows ?)*(leads)?"));
   }
 
+  private static void setClock(Replica replica, Step step) {
+    if (replica.name.equals(step.who) && step.kind == Kind.CLOCK_FORWARDS) {
+      replica.time.jump(Duration.ofHours(1));
+    } else if (replica.name.equals(step.who) && step.kind == Kind.CLOCK_BACK) {
+      replica.time.jump(Duration.ofHours(-1));
+    }
+  }
+
   private static void disturb(FakeLease lease, Step step) {
     switch (step.kind) {
       case CUT_OFF -> lease.trouble(step.who, Trouble.CUT_OFF);
@@ -90,7 +101,7 @@ class ElectionPropertiesTest {
       case VERY_SLOW -> lease.latency(step.who, Duration.ofSeconds(4));
       case DELETE -> lease.delete();
       case TOUCH -> lease.touch();
-      case NOTHING -> {}
+      case CLOCK_FORWARDS, CLOCK_BACK, NOTHING -> {}
     }
   }
 

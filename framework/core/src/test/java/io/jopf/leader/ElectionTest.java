@@ -7,6 +7,7 @@ import io.jopf.client.Fence;
 import io.jopf.leader.FakeLease.Trouble;
 import io.jopf.time.FakeTime;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ElectionTest {
@@ -331,5 +332,21 @@ class ElectionTest {
                 + " to last longer");
     assertThatThrownBy(() -> new Timing(LEASE, RENEW, RENEW))
         .hasMessageContaining("retry-period is PT10S and renew-deadline PT10S");
+  }
+
+  @Test
+  void nobody_notices_when_wall_clocks_are_wrong_or_set() {
+    Replica a = Replica.started("a", lease, time, Duration.ofSeconds(-30));
+    time.advance(FIRST);
+    Replica b = Replica.started("b", lease, time, Duration.ofSeconds(30));
+
+    for (Duration jump : List.of(Duration.ofHours(1), Duration.ofHours(-2))) {
+      a.time.jump(jump);
+      b.time.jump(jump.negated());
+      time.advance(Duration.ofMinutes(10));
+    }
+
+    assertThat(a.told).containsExactly("leads");
+    assertThat(b.told).isEmpty();
   }
 }

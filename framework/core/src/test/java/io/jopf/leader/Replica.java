@@ -2,7 +2,6 @@ package io.jopf.leader;
 
 import io.jopf.client.Fence;
 import io.jopf.time.FakeTime;
-import io.jopf.time.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,9 @@ final class Replica implements LeaderListener {
   int slowness;
 
   private boolean busy;
-  private final Time time;
+  final SkewedTime time;
 
-  private Replica(String name, FakeLease lease, Time time) {
+  private Replica(String name, FakeLease lease, SkewedTime time) {
     this.name = name;
     this.time = time;
     Candidate candidate =

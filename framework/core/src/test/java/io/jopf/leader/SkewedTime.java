@@ -5,7 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The time of a machine whose wall clock is wrong. */
-record SkewedTime(Time right, Duration skew) implements Time {
+final class SkewedTime implements Time {
+
+  private final Time right;
+  private Duration skew;
+
+  SkewedTime(Time right, Duration skew) {
+    this.right = right;
+    this.skew = skew;
+  }
+
+  void jump(Duration by) {
+    skew = skew.plus(by);
+  }
 
   @Override
   public Instant now() {

@@ -341,4 +341,33 @@ class RetriesTest {
     return StateCodec.read(
         life.object().path("metadata").path("annotations").path(Life.MARKS.state()).asText());
   }
+
+  @Test
+  void a_stored_pause_ends_by_the_wall_clock_later_when_that_is_put_back() {
+    Life life = calls.life("create");
+    calls.plan("create", End.LATER);
+    life.looks();
+
+    life.time.jump(Duration.ofHours(-1));
+    life.time.advance(Play.DELAY);
+    life.look(Fate.WRITTEN);
+    assertThat(calls.since()).containsExactly("create create");
+    life.time.advance(Duration.ofHours(1));
+    life.looks();
+
+    assertThat(calls.since()).containsExactly("create create");
+  }
+
+  @Test
+  void a_stored_pause_ends_by_the_wall_clock_at_the_next_look_when_that_is_put_forward() {
+    Life life = calls.life("create");
+    calls.plan("create", End.LATER);
+    life.looks();
+    assertThat(calls.since()).hasSize(1);
+
+    life.time.jump(Duration.ofHours(1));
+    life.look(Fate.WRITTEN);
+
+    assertThat(calls.since()).containsExactly("create create");
+  }
 }

@@ -14,11 +14,22 @@ public final class FakeTime implements Time {
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::order));
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private Duration wrong = Duration.ZERO;
   private long scheduled;
 
   @Override
   public synchronized Instant now() {
-    return now;
+    return now.plus(wrong);
+  }
+
+  @Override
+  public synchronized Duration elapsed() {
+    return Duration.between(Instant.EPOCH, now);
+  }
+
+  /** Somebody sets the wall clock, forwards or back; nothing becomes due by that. */
+  public synchronized void jump(Duration by) {
+    wrong = wrong.plus(by);
   }
 
   @Override
@@ -34,7 +45,7 @@ public final class FakeTime implements Time {
 
   /** Lets time pass and runs what falls due, each task at its own moment. */
   public void advance(Duration duration) {
-    Instant end = now().plus(duration);
+    Instant end = end(duration);
     for (Task task = nextUntil(end); task != null; task = nextUntil(end)) {
       task.work().run();
     }
@@ -43,6 +54,10 @@ public final class FakeTime implements Time {
   /** How many tasks wait. */
   public synchronized int waiting() {
     return tasks.size();
+  }
+
+  private synchronized Instant end(Duration duration) {
+    return now.plus(duration);
   }
 
   private synchronized @Nullable Task nextUntil(Instant end) {

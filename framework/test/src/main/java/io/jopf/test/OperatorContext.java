@@ -53,6 +53,19 @@ final class OperatorContext extends DefaultApplicationContext {
     return builder.build();
   }
 
+  /** The same as a program of its own, which takes its settings from the environment. */
+  static ApplicationContext program(Set<Class<?>> handlers) {
+    return new Builder(handlers)
+        .environments("test")
+        .propertySources(
+            PropertySource.of(
+                "weakest",
+                Map.of(
+                    "micronaut.application.name", "test-operator", "jopf.admission.enabled", false),
+                WEAKEST))
+        .build();
+  }
+
   /** An API server on this machine can ask, the simulated one does not. */
   private static Map<String, Object> admission(Cluster cluster) {
     return cluster instanceof SimulatedCluster

@@ -15,7 +15,6 @@ import io.jopf.metrics.Observers;
 import io.jopf.time.Time;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +94,7 @@ public final class Reviewer {
       return new Answer(told(handler, Refusal.of(handler.id(), e, String.valueOf(e)), e), object);
     }
     Mutation mutation = new Mutation(object, client.getKubernetesSerialization());
-    Instant begun = time.now();
+    Duration begun = time.elapsed();
     Refusal refusal = refusal(handler, call(handler, request, remarks, mutation));
     String outcome = refusal == null ? "succeeded" : refusal.isFailure() ? "failed" : "refused";
     observer.ran(
@@ -107,7 +106,7 @@ public final class Reviewer {
             1,
             outcome,
             refusal == null ? "" : refusal.message(),
-            Duration.between(begun, time.now())));
+            time.elapsed().minus(begun)));
     return new Answer(refusal, handler.mutating() ? mutation.object() : object);
   }
 

@@ -1,6 +1,7 @@
 package io.jopf.test.process;
 
 import io.jopf.test.Cluster;
+import io.jopf.test.OperatorMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,11 +23,11 @@ public final class OperatorJar implements AfterEachCallback {
   /** The system property with the path of the jar that the build has just made. */
   private static final String JAR = "jopf.operator.jar";
 
-  private final Path jar;
+  private final List<String> program;
   private final List<OperatorProcess> started = new ArrayList<>();
 
-  private OperatorJar(Path jar) {
-    this.jar = jar;
+  private OperatorJar(List<String> program) {
+    this.program = program;
   }
 
   /**
@@ -38,7 +40,21 @@ public final class OperatorJar implements AfterEachCallback {
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException(jar + " is not there: these tests run after phase package");
     }
-    return new OperatorJar(jar);
+    return new OperatorJar(List.of("-jar", jar.toString()));
+  }
+
+  /**
+   * Instead of a jar: an operator of some handlers of the tests, on their class path. It has no
+   * HTTP server, so nothing can be asked of it.
+   */
+  public static OperatorJar ofHandlers(Class<?>... handlers) {
+    List<String> program = new ArrayList<>();
+    // it lives for seconds only
+    program.add("-XX:TieredStopAtLevel=1");
+    program.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    program.add(OperatorMain.class.getName());
+    Stream.of(handlers).map(Class::getName).forEach(program::add);
+    return new OperatorJar(program);
   }
 
   /**
@@ -60,7 +76,7 @@ public final class OperatorJar implements AfterEachCallback {
    */
   public OperatorProcess start(Map<String, String> variables) {
     try {
-      OperatorProcess process = OperatorProcess.start(jar, variables);
+      OperatorProcess process = OperatorProcess.start(program, variables);
       started.add(process);
       return process;
     } catch (IOException e) {

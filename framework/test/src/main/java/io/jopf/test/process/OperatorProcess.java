@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +38,19 @@ public final class OperatorProcess {
     this.address = address;
   }
 
-  static OperatorProcess start(Path jar, Map<String, String> variables) throws IOException {
+  /**
+   * @param program what the JVM is to run, with its options
+   */
+  static OperatorProcess start(List<String> program, Map<String, String> variables)
+      throws IOException {
     // with the build's other leftovers: its logs are worth a look after a failure
     Path target = Files.createDirectories(Path.of("target/operators").toAbsolutePath());
     Path directory = Files.createTempDirectory(target, "");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command = new ArrayList<>(program);
+    command.add(0, java);
     ProcessBuilder builder =
-        new ProcessBuilder(java, "-jar", jar.toString())
+        new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectOutput(directory.resolve("out.log").toFile())
             .redirectError(directory.resolve("err.log").toFile());
