@@ -1,13 +1,16 @@
 package io.jopf.jobflow;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.Children;
 import io.jopf.EventRecorder;
+import io.jopf.Indexed;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Requeue;
 import io.jopf.Watched;
 import io.jopf.annotation.Handlers;
+import io.jopf.annotation.Index;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
 import io.jopf.annotation.Watches;
@@ -20,25 +23,38 @@ import io.jopf.jobflow.run.Jobs;
 import io.jopf.jobflow.status.Happenings;
 import io.jopf.jobflow.status.Report;
 import io.jopf.time.Time;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /** Runs the steps of each flow in their order. */
 @Handlers(JobFlow.class)
 class JobFlowHandlers {
   private final Time time;
+  private final KubernetesClient client;
+  private final Turns turns;
 
-  JobFlowHandlers(Time time) {
+  JobFlowHandlers(Time time, KubernetesClient client, Turns turns) {
     this.time = time;
+    this.client = client;
+    this.turns = turns;
+  }
+
+  @Index
+  Map<String, Turns.Turn> queue(JobFlow flow) {
+    return Turns.of(flow);
   }
 
   @Reconcile(whileDeleting = true)
   @Owns(value = Job.class, labels = Marks.SELECTOR)
   @Watches(value = JobTemplate.class, mapper = TemplateChanges.class)
+  @Watches(value = JobFlow.class, mapper = FlowsOfSameKey.class)
   JobFlowStatus flow(
       JobFlow flow,
       Owned<Job> owned,
       Watched<JobTemplate> templates,
+      Indexed<String, Turns.Turn> queue,
       Children children,
       Patch<JobFlow> patch,
       Requeue requeue,
@@ -46,9 +62,20 @@ class JobFlowHandlers {
     Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
     Jobs jobs = new Jobs(children, owned.list(), Marks.STEP);
     Report before = Report.of(flow.getStatus());
-    Report after = new FlowRound(flow, jobs, templates::named, now).report(before);
+    String queued = turns.queued(flow, queue);
+    ClusterWorld world = new ClusterWorld(client, flow, templates, queued);
+    FlowRound round = new FlowRound(flow, jobs, world, now);
+    Report after = round.report(before);
     Happenings.between(before, after, jobs.created()).tell(events);
     JobFlowStatus status = after.ofFlow();
+    if (queued != null) {
+      // the end of the others wakes it; a deletion by force may not
+      requeue.after(Duration.ofSeconds(30));
+    }
+    Instant again = round.again();
+    if (again != null) {
+      requeue.after(Duration.between(time.now(), again));
+    }
     jobs.finish(requeue, () -> patch.status(latest -> latest.setStatus(status)));
     return status;
   }

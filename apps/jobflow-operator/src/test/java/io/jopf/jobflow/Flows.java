@@ -1,5 +1,6 @@
 package io.jopf.jobflow;
 
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.jopf.jobflow.api.DaemonJob;
@@ -8,6 +9,7 @@ import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.crd.Yaml;
 import io.jopf.test.Cluster;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,10 +39,58 @@ record Flows(Cluster cluster) {
     cluster.apply(yaml.toString());
   }
 
+  /**
+   * A flow in lines of YAML: fields of the spec, then {@code flows} (which may be left out) and its
+   * steps, then perhaps {@code finally} and more. In a step {@code SLEEP1} stands for a job that
+   * takes a second, {@code FAIL} for one that fails.
+   */
+  void applyFlow(String name, String... lines) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("apiVersion: api.practice.com/v1alpha1\nkind: JobFlow\n");
+    yaml.append("metadata: {name: ").append(name).append("}\nspec:\n");
+    if (lines[0].startsWith("-")) {
+      yaml.append("  flows:\n");
+    }
+    for (String line : lines) {
+      boolean section = line.equals("flows") || line.equals("finally");
+      yaml.append("  ").append(filled(line)).append(section ? ":\n" : "\n");
+    }
+    cluster.apply(yaml.toString());
+  }
+
+  private static String filled(String line) {
+    return line.replaceAll("SLEEP(\\d+)", template("sleep $1s"))
+        .replace("FAIL", template("sleep 1s && exit 1"));
+  }
+
+  private static String template(String command) {
+    return "jobTemplate: {template: {spec: {containers: [{name: main, image: 'busybox:1.28', "
+        + "command: [sh, -c, '"
+        + command
+        + "']}]}}}";
+  }
+
+  /** Status and reason of a condition; empty if there is none. */
+  String condition(String flow, String type) {
+    return Objects.requireNonNullElse(status(flow).conditions(), List.<Condition>of()).stream()
+        .filter(condition -> type.equals(condition.getType()))
+        .map(condition -> condition.getStatus() + " " + condition.getReason())
+        .findFirst()
+        .orElse("");
+  }
+
+  Instant begin(String flow) {
+    return Instant.parse(Objects.requireNonNull(status(flow).startTime()));
+  }
+
+  Instant end(String flow) {
+    return Instant.parse(Objects.requireNonNull(status(flow).completionTime()));
+  }
+
   JobFlowStatus status(String flow) {
     return Optional.ofNullable(cluster.get(JobFlow.class, flow))
         .map(JobFlow::getStatus)
-        .orElse(new JobFlowStatus(null, null, null, null, null, null, null, null, null));
+        .orElse(JobFlowStatus.none());
   }
 
   void awaitState(String flow, String state) {
@@ -70,7 +120,7 @@ record Flows(Cluster cluster) {
     return Objects.requireNonNullElse(status(flow).steps(), List.<StepEntry>of()).stream()
         .filter(step -> step.name().equals(name))
         .findFirst()
-        .orElse(new StepEntry(name, "", null, null, null, null, null));
+        .orElse(new StepEntry(name, "", null, null, null, null, null, null, null, null, null));
   }
 
   List<String> jobs() {

@@ -1,56 +1,72 @@
 package io.jopf.flow;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is certain about steps, whatever their dependencies: remembered outcomes and jobs seen. */
+/** What is certain about a step, whatever its dependencies: remembered outcomes and jobs seen. */
 final class Facts {
 
   private Facts() {}
 
-  static Map<String, StepStatus> of(FlowInput input) {
-    Map<String, StepStatus> remembered = new HashMap<>();
-    input.remembered().steps().forEach(step -> remembered.put(step.name(), step));
-    Map<String, StepStatus> facts = new HashMap<>();
-    for (Step step : input.plan().steps()) {
-      StepStatus before = remembered.get(step.name());
-      StepStatus fact =
-          before != null && before.state().finished()
-              ? before
-              : seen(step.name(), input.observed(step.name()), before, input.now());
-      if (fact != null) {
-        facts.put(step.name(), fact);
-      }
+  /** How the step stands by itself; waiting if it has not started, or its job was lost. */
+  static StepStatus of(Step step, StepStatus before, Observed job, Instant now) {
+    if (before.frozen()) {
+      return before;
     }
-    return facts;
+    if (job.phase() == Observed.Phase.REFUSED) {
+      return before.ended(StepState.FAILED, text(job.reason()), text(job.message()), now);
+    }
+    if (counts(before, job)) {
+      return ofJob(step, before, job, now);
+    }
+    if (before.state() == StepState.RETRY_WAIT) {
+      return before;
+    }
+    boolean lost = before.attempts() > before.spent();
+    if (lost && !step.retry().on().contains(Retry.Trouble.LOST)) {
+      return before.ended(StepState.FAILED, Reasons.LOST, "its job was deleted", now);
+    }
+    return before.idle(StepState.WAITING, lost ? Reasons.LOST : null, null);
   }
 
-  private static @Nullable StepStatus seen(
-      String name, Observed job, @Nullable StepStatus before, Instant now) {
+  /** A failed attempt that waits for the next one is over, whatever its job shows. */
+  private static boolean counts(StepStatus before, Observed job) {
+    int last = before.attempts() + (before.state() == StepState.RETRY_WAIT ? 1 : 0);
+    return job.attempt() > before.spent() && job.attempt() >= last;
+  }
+
+  private static StepStatus ofJob(Step step, StepStatus before, Observed job, Instant now) {
     StepState state =
         switch (job.phase()) {
-          case NONE, HELD -> null;
-          case ACTIVE -> StepState.RUNNING;
           case SUCCEEDED -> StepState.SUCCEEDED;
-          case FAILED -> StepState.FAILED;
+          case FAILED ->
+              step.retry().allows(job.attempt() - before.spent())
+                  ? StepState.RETRY_WAIT
+                  : StepState.FAILED;
+          default -> StepState.RUNNING;
         };
-    if (state == null) {
-      return null;
+    boolean same = before.attempts() == job.attempt();
+    Instant started = job.started() == null && same ? before.started() : job.started();
+    Instant finished = null;
+    if (job.phase().finished()) {
+      finished = Objects.requireNonNullElse(job.finished(), now);
     }
-    Instant finished = state.finished() && job.finished() == null ? now : job.finished();
+    boolean limited = job.phase() == Observed.Phase.PENDING && step.pendingTimeout() != null;
+    Instant due = limited ? Objects.requireNonNullElse(before.due(), now) : null;
     return new StepStatus(
-        name, state, started(job, before, now), finished, job.reason(), job.message());
+        step.name(),
+        state,
+        job.attempt(),
+        before.spent(),
+        due,
+        started == null && state == StepState.RUNNING ? now : started,
+        finished,
+        job.reason(),
+        job.message());
   }
 
-  private static @Nullable Instant started(Observed job, @Nullable StepStatus before, Instant now) {
-    if (job.started() != null) {
-      return job.started();
-    }
-    if (before != null && before.started() != null) {
-      return before.started();
-    }
-    return job.phase() == Observed.Phase.ACTIVE ? now : null;
+  private static String text(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
   }
 }

@@ -8,22 +8,19 @@ import java.util.Map;
  *
  * @param plan the steps
  * @param remembered the status stored last, {@link FlowStatus#none()} at first
- * @param observed what each step's job shows; a missing entry means there is no job
- * @param deleting whether the flow itself is being deleted: nothing starts any more
- * @param now used where a fact carries no time of its own
+ * @param observed what the job of each step's latest attempt shows; a missing entry means there is
+ *     no job
+ * @param control what is said from outside
+ * @param now used where a fact carries no time of its own, and for pauses and limits
  */
 public record FlowInput(
     Plan plan,
     FlowStatus remembered,
     Map<String, Observed> observed,
-    boolean deleting,
+    Control control,
     Instant now) {
 
   public FlowInput {
     observed = Map.copyOf(observed);
-  }
-
-  Observed observed(String step) {
-    return observed.getOrDefault(step, Observed.none());
   }
 }

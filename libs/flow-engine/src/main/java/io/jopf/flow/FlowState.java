@@ -6,10 +6,14 @@ public enum FlowState {
   PENDING("Pending"),
   /** Something has started, and nothing has failed. */
   RUNNING("Running"),
-  /** Every step succeeded. */
+  /** It is suspended. */
+  SUSPENDED("Suspended"),
+  /** Everything that was to run did so well. */
   SUCCEED("Succeed"),
   /** A step failed, the plan is faulty, or no step is left that could start; jobs may still run. */
   FAILED("Failed"),
+  /** It was stopped or cancelled. */
+  CANCELLED("Cancelled"),
   /** The object is being deleted. */
   TERMINATING("Terminating");
 

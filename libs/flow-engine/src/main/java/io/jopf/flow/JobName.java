@@ -26,6 +26,11 @@ public final class JobName {
     return of(parent, child, MAX_LENGTH, true);
   }
 
+  /** What a step's later attempts are called in the names of their jobs. */
+  public static String attempt(String child, int attempt) {
+    return attempt <= 1 ? child : child + "-try" + attempt;
+  }
+
   /**
    * Name of an Indexed Job. Its pods' host names are the Job's name and an index, so it is shorter
    * and has no dots.

@@ -33,17 +33,17 @@ public final class NodeEngine {
       boolean deleting,
       Instant now) {
     if (nodes.isEmpty()) {
-      return new Decision(List.of(), nothing(remembered, deleting));
+      return new Decision(List.of(), List.of(), null, nothing(remembered, deleting));
     }
     List<Step> steps = nodes.stream().sorted().distinct().map(Step::of).toList();
-    return FlowEngine.decide(new FlowInput(Plan.of(steps), remembered, observed, deleting, now));
+    Control control = Control.none().deleting(deleting);
+    return FlowEngine.decide(new FlowInput(Plan.of(steps), remembered, observed, control, now));
   }
 
   private static FlowStatus nothing(FlowStatus remembered, boolean deleting) {
-    return new FlowStatus(
+    return FlowStatus.of(
         deleting ? FlowState.TERMINATING : FlowState.PENDING,
         remembered.started(),
-        null,
         List.of(),
         deleting ? Reasons.DELETING : Reasons.NO_MATCHING_NODE,
         deleting ? "being deleted" : "no node to run on");

@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be seen of a step's job now.
+ * What can be seen of the job of a step's latest attempt now.
  *
  * @param phase what the job shows
+ * @param attempt which attempt it is, from 1; 0 if there is no job
  * @param started when it started, null if unknown or not started
  * @param finished when it finished, null if unknown or not finished
  * @param reason one machine-readable word, null if there is nothing to tell
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Observed(
     Phase phase,
+    int attempt,
     @Nullable Instant started,
     @Nullable Instant finished,
     @Nullable String reason,
@@ -25,15 +27,29 @@ public record Observed(
     NONE,
     /** There is no job, and it cannot be made for the time being. */
     HELD,
+    /** There is no job, and it can never be made. */
+    REFUSED,
+    /** There is a job, and nothing of it has begun to run. */
+    PENDING,
     /** There is a job that has not finished. */
     ACTIVE,
     /** The job completed. */
     SUCCEEDED,
-    /** The job failed, or can never be made. */
-    FAILED
+    /** The job failed. */
+    FAILED;
+
+    /** Whether there is a job that has not finished. */
+    public boolean unfinished() {
+      return this == PENDING || this == ACTIVE;
+    }
+
+    /** Whether there is a job that has finished. */
+    public boolean finished() {
+      return this == SUCCEEDED || this == FAILED;
+    }
   }
 
-  private static final Observed NOTHING = new Observed(Phase.NONE, null, null, null, null);
+  private static final Observed NOTHING = new Observed(Phase.NONE, 0, null, null, null, null);
 
   /** No job. */
   public static Observed none() {
@@ -42,22 +58,37 @@ public record Observed(
 
   /** No job, and for the given reason none can be made yet. */
   public static Observed held(String reason, String message) {
-    return new Observed(Phase.HELD, null, null, reason, message);
+    return new Observed(Phase.HELD, 0, null, null, reason, message);
   }
 
-  /** A job that has not finished. */
+  /** No job, and for the given reason none can ever be made. */
+  public static Observed refused(String reason, String message) {
+    return new Observed(Phase.REFUSED, 0, null, null, reason, message);
+  }
+
+  /** A first attempt that has not finished. */
   public static Observed active(@Nullable Instant started) {
-    return new Observed(Phase.ACTIVE, started, null, null, null);
+    return new Observed(Phase.ACTIVE, 1, started, null, null, null);
   }
 
-  /** A job that completed. */
+  /** A first attempt that completed. */
   public static Observed succeeded(@Nullable Instant started, @Nullable Instant finished) {
-    return new Observed(Phase.SUCCEEDED, started, finished, null, null);
+    return new Observed(Phase.SUCCEEDED, 1, started, finished, null, null);
   }
 
-  /** A job that failed, or can never be made. */
+  /** A first attempt that failed. */
   public static Observed failed(
       @Nullable Instant started, @Nullable Instant finished, String reason, String message) {
-    return new Observed(Phase.FAILED, started, finished, reason, message);
+    return new Observed(Phase.FAILED, 1, started, finished, reason, message);
+  }
+
+  /** The same of another attempt. */
+  public Observed attempt(int number) {
+    return new Observed(phase, number, started, finished, reason, message);
+  }
+
+  /** The same in another phase. */
+  public Observed phase(Phase other) {
+    return new Observed(other, attempt, started, finished, reason, message);
   }
 }

@@ -7,22 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The steps of a flow, checked and put in an order in which dependencies come first. Immutable. */
+/** The steps of a flow and what holds for all of them, checked. Immutable. */
 public final class Plan {
   private final List<Step> steps;
-  private final List<Step> order;
-  private final Set<String> names;
+  private final Policy policy;
+  private final Graph graph;
   private final List<PlanProblem> problems;
 
-  private Plan(List<Step> steps, List<Step> order, Set<String> names, List<PlanProblem> problems) {
+  private Plan(List<Step> steps, Policy policy, Graph graph, List<PlanProblem> problems) {
     this.steps = steps;
-    this.order = order;
-    this.names = names;
+    this.policy = policy;
+    this.graph = graph;
     this.problems = problems;
   }
 
   /** Checks the steps; faults are found in {@link #problems}. */
   public static Plan of(List<Step> steps) {
+    return of(steps, Policy.standard());
+  }
+
+  /** Checks the steps; faults are found in {@link #problems}. */
+  public static Plan of(List<Step> steps, Policy policy) {
     List<PlanProblem> problems = new ArrayList<>();
     Map<String, Step> byName = new LinkedHashMap<>();
     Set<String> duplicates = new LinkedHashSet<>();
@@ -30,22 +35,29 @@ public final class Plan {
       if (byName.putIfAbsent(step.name(), step) != null) {
         duplicates.add(step.name());
       }
-      if (step.dependencies().contains(step.name())) {
+      if (step.dependencies().stream().anyMatch(d -> d.step().equals(step.name()))) {
         problems.add(new PlanProblem(PlanProblem.Kind.SELF_DEPENDENCY, List.of(step.name())));
       }
     }
-    if (steps.isEmpty()) {
+    if (steps.stream().noneMatch(step -> step.stage() == Stage.MAIN)) {
       problems.add(new PlanProblem(PlanProblem.Kind.NO_STEPS, List.of()));
     }
     for (String name : duplicates) {
       problems.add(new PlanProblem(PlanProblem.Kind.DUPLICATE_NAME, List.of(name)));
     }
-    TopologicalSort sort = TopologicalSort.of(byName);
-    if (!sort.cycle().isEmpty()) {
-      problems.add(new PlanProblem(PlanProblem.Kind.CYCLE, sort.cycle()));
+    Graph graph = new Graph(List.copyOf(byName.values()));
+    List<String> cycle = graph.cycle();
+    if (!cycle.isEmpty()) {
+      problems.add(new PlanProblem(PlanProblem.Kind.CYCLE, cycle));
     }
-    return new Plan(
-        List.copyOf(steps), sort.order(), Set.copyOf(byName.keySet()), List.copyOf(problems));
+    return new Plan(List.copyOf(steps), policy, graph, List.copyOf(problems));
+  }
+
+  /** The same with faults that the caller knows of, one line each. */
+  public Plan refusedFor(List<String> faults) {
+    List<PlanProblem> all = new ArrayList<>(problems);
+    faults.forEach(fault -> all.add(new PlanProblem(PlanProblem.Kind.OTHER, List.of(fault))));
+    return new Plan(steps, policy, graph, List.copyOf(all));
   }
 
   /** The steps as given. */
@@ -58,13 +70,19 @@ public final class Plan {
     return problems;
   }
 
-  /** Dependencies of the step that no step of the plan answers to. */
+  /**
+   * Dependencies of the step that no step answers to. A step of a later stage is none that an
+   * earlier one could wait for.
+   */
   public List<String> unknownDependencies(Step step) {
-    return step.dependencies().stream().filter(name -> !names.contains(name)).toList();
+    return graph.unknown(step);
   }
 
-  /** Every step after the ones it depends on; incomplete if the plan has problems. */
-  List<Step> order() {
-    return order;
+  Policy policy() {
+    return policy;
+  }
+
+  Graph graph() {
+    return graph;
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * A fault that keeps a plan from running at all.
  *
  * @param kind what is wrong
- * @param steps the steps concerned; for a cycle its path, the first step repeated at the end
+ * @param steps the steps concerned; for a cycle its path, the first step repeated at the end; for
+ *     what the caller knows of, the message
  */
 public record PlanProblem(Kind kind, List<String> steps) {
 
@@ -19,7 +20,9 @@ public record PlanProblem(Kind kind, List<String> steps) {
     /** A step depends on itself. */
     SELF_DEPENDENCY,
     /** Steps depend on each other in a circle. */
-    CYCLE
+    CYCLE,
+    /** Something that the caller knows of. */
+    OTHER
   }
 
   public PlanProblem {
@@ -33,6 +36,7 @@ public record PlanProblem(Kind kind, List<String> steps) {
       case DUPLICATE_NAME -> "step name " + steps.get(0) + " is used more than once";
       case SELF_DEPENDENCY -> "step " + steps.get(0) + " depends on itself";
       case CYCLE -> "steps depend on each other in a cycle: " + String.join(" -> ", steps);
+      case OTHER -> String.join(", ", steps);
     };
   }
 }

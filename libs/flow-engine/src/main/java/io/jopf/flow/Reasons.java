@@ -5,8 +5,38 @@ public final class Reasons {
   /** Step: its job can be created now. */
   public static final String READY = "Ready";
 
-  /** Step: some dependencies have not succeeded yet. */
+  /** Step: some dependencies are not met yet. */
   public static final String WAITING_FOR_DEPENDENCIES = "WaitingForDependencies";
+
+  /** Step: could start, but as many jobs run as may. */
+  public static final String WAITING_FOR_SLOT = "WaitingForSlot";
+
+  /** Step: somebody has to approve it. */
+  public static final String WAITING_FOR_APPROVAL = "WaitingForApproval";
+
+  /** Step: belongs to a part of the flow that has not begun. */
+  public static final String WAITING_FOR_STAGE = "WaitingForStage";
+
+  /** Step and flow: could start, but other flows have to end first. */
+  public static final String QUEUED = "Queued";
+
+  /** Step and flow: suspended. */
+  public static final String SUSPENDED = "Suspended";
+
+  /** Step: the approval was refused. */
+  public static final String REFUSED = "Refused";
+
+  /** Step: its condition does not hold. */
+  public static final String CONDITION_FALSE = "ConditionFalse";
+
+  /** Step: its job was deleted before it ended. */
+  public static final String LOST = "Lost";
+
+  /** Step: was due for too long without running. */
+  public static final String PENDING_TIMEOUT = "PendingTimeout";
+
+  /** Step that stands for a group: one of its items failed. */
+  public static final String ITEMS_FAILED = "ItemsFailed";
 
   /** Step: names a step that the plan does not have. Flow: failed for that. */
   public static final String UNKNOWN_DEPENDENCY = "UnknownDependency";
@@ -14,7 +44,7 @@ public final class Reasons {
   /** Step: depends on a blocked step. */
   public static final String DEPENDENCY_BLOCKED = "DependencyBlocked";
 
-  /** Step: depends on a failed or skipped step. */
+  /** Step: what it needs of another step cannot happen any more. */
   public static final String DEPENDENCY_FAILED = "DependencyFailed";
 
   /** Step: another step failed before this one started. */
@@ -23,13 +53,25 @@ public final class Reasons {
   /** Step: the flow is being deleted before this one started. Flow: being deleted. */
   public static final String DELETING = "Deleting";
 
+  /** Step and flow: was stopped by somebody. */
+  public static final String STOPPED = "Stopped";
+
+  /** Step and flow: was cancelled by somebody. */
+  public static final String CANCELLED = "Cancelled";
+
+  /** Step and flow: the flow's time was up. */
+  public static final String DEADLINE_EXCEEDED = "DeadlineExceeded";
+
   /** Flow: the plan is faulty. */
   public static final String INVALID_PLAN = "InvalidPlan";
 
   /** Flow: a step failed. */
   public static final String STEP_FAILED = "StepFailed";
 
-  /** Flow: every step succeeded. */
+  /** Flow: all went well but a final step. */
+  public static final String FINALLY_FAILED = "FinallyFailed";
+
+  /** Flow: everything that was to run did so well. */
   public static final String COMPLETED = "Completed";
 
   /** Flow: jobs run, or ran and more can start. */

@@ -10,12 +10,16 @@ public enum StepState {
   BLOCKED("Blocked"),
   /** Its job exists and has not finished. */
   RUNNING("Running"),
-  /** Its job completed; never runs again. */
+  /** An attempt failed, and the next one follows after a pause. */
+  RETRY_WAIT("RetryWait"),
+  /** It did what it should; never runs again. */
   SUCCEEDED("Succeeded"),
-  /** Its job failed or could not be made; never runs again. */
+  /** It failed for good; runs again only if that is asked for. */
   FAILED("Failed"),
-  /** Will not start, because another step failed or the flow is being deleted. */
-  SKIPPED("Skipped");
+  /** Does not run: it is not wanted, or what it needs did not happen. */
+  SKIPPED("Skipped"),
+  /** Was stopped while it ran; runs again only if that is asked for. */
+  CANCELLED("Cancelled");
 
   private final String text;
 
@@ -30,7 +34,7 @@ public enum StepState {
 
   /** Whether the outcome is fixed for good. */
   public boolean finished() {
-    return this == SUCCEEDED || this == FAILED;
+    return this == SUCCEEDED || this == FAILED || this == CANCELLED;
   }
 
   /** The state shown as {@code text}; empty for any other word. */

@@ -1,48 +1,119 @@
 package io.jopf.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from the steps how the whole flow stands. */
+/** Makes a status of a board. */
 final class Summary {
+  private final Plan plan;
+  private final Board board;
+  private final Timing timing;
+  private final Rules rules;
 
-  private Summary() {}
+  Summary(Plan plan, Board board, Timing timing, Rules rules) {
+    this.plan = plan;
+    this.board = board;
+    this.timing = timing;
+    this.rules = rules;
+  }
 
-  static FlowStatus of(FlowInput input, List<StepStatus> steps) {
-    FlowStatus before = input.remembered();
-    Outcome outcome = Outcome.of(input, steps);
-    Counts counts = Counts.of(steps);
-    boolean ended = counts.running() == 0 && counts.waiting() == 0;
-    Instant started = before.started();
-    if (started == null) {
-      started = first(steps, StepStatus::started, Comparator.naturalOrder());
-    }
-    Instant completed = ended ? completed(before, steps, input.now()) : null;
+  FlowStatus status(Control control, FlowRun.Moves moves, Instant now) {
+    boolean faulty = !plan.problems().isEmpty();
+    List<StepStatus> steps = faulty ? rejected() : steps(control, moves);
+    boolean over = faulty ? board.active.isEmpty() : rules.finished();
+    timing.completed(over ? completed(steps, now) : null);
+    Outcome outcome =
+        faulty
+            ? Outcome.faulty(plan.problems(), control)
+            : new Outcomes(board, timing.ending(), plan.policy().onFailure(), steps)
+                .of(control, over);
     return new FlowStatus(
-        outcome.state(), started, completed, steps, outcome.reason(), outcome.message());
+        outcome.state(),
+        timing.started(),
+        timing.completed(),
+        timing.ending(),
+        timing.suspendedAt(),
+        timing.suspendedFor(),
+        finallyDone(over),
+        steps,
+        outcome.reason(),
+        outcome.message());
+  }
+
+  private @Nullable Boolean finallyDone(boolean over) {
+    List<Node> last =
+        board.nodes.stream().filter(node -> node.step.stage() == Stage.FINALLY).toList();
+    return (last.isEmpty() || !over) ? null : last.stream().noneMatch(Node::failed);
   }
 
   /** Facts first: the same time results after a restart, whatever the clock says. */
-  private static Instant completed(FlowStatus before, List<StepStatus> steps, Instant now) {
-    Instant last = first(steps, StepStatus::finished, Comparator.reverseOrder());
-    return last != null ? last : Objects.requireNonNullElse(before.completed(), now);
+  private Instant completed(List<StepStatus> steps, Instant now) {
+    return steps.stream()
+        .map(StepStatus::finished)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> Objects.requireNonNullElse(timing.completed(), now));
   }
 
-  private static @Nullable Instant first(
-      List<StepStatus> steps,
-      Function<StepStatus, @Nullable Instant> time,
-      Comparator<Instant> order) {
-    Instant best = null;
-    for (StepStatus step : steps) {
-      Instant at = time.apply(step);
-      if (at != null && (best == null || order.compare(at, best) < 0)) {
-        best = at;
+  /** Starts nothing, but goes on following what ran before the plan was made faulty. */
+  private List<StepStatus> rejected() {
+    return board.nodes.stream()
+        .map(
+            node ->
+                node.ended || board.active.contains(node)
+                    ? node.status
+                    : node.status.idle(
+                        StepState.SKIPPED, Reasons.INVALID_PLAN, "the plan is faulty"))
+        .toList();
+  }
+
+  private List<StepStatus> steps(Control control, FlowRun.Moves moves) {
+    Set<String> starting = new HashSet<>();
+    moves.toStart().forEach(start -> starting.add(start.step()));
+    List<StepStatus> steps = new ArrayList<>(board.nodes.size());
+    boolean error = board.over(Stage.MAIN) && rules.needsError();
+    for (Node node : board.nodes) {
+      if (node.step.stage() != Stage.ERROR || error) {
+        steps.add(status(node, control, starting));
       }
     }
-    return best;
+    return steps;
+  }
+
+  private StepStatus status(Node node, Control control, Set<String> starting) {
+    StepStatus status = node.status;
+    if (status.state() == StepState.SKIPPED && !status.frozen() && node.hopeless()) {
+      // the same in whatever order it was skipped and its dependencies ended
+      return Words.hopeless(board, node);
+    }
+    if (node.ended || status.state() != StepState.WAITING) {
+      return status;
+    }
+    String reason;
+    if (node.lost()) {
+      return status.idle(StepState.WAITING, Reasons.LOST, "its job was deleted");
+    } else if (board.gated.contains(node)) {
+      reason = Reasons.WAITING_FOR_APPROVAL;
+    } else if (!board.ready.contains(node)) {
+      return rules.isAhead(node.step.stage())
+          ? status.idle(
+              StepState.WAITING, Reasons.WAITING_FOR_STAGE, Words.of(Reasons.WAITING_FOR_STAGE))
+          : Words.waiting(board, node);
+    } else if (node.job.phase() == Observed.Phase.HELD) {
+      return status.idle(StepState.WAITING, node.job.reason(), node.job.message());
+    } else if (control.suspended()) {
+      reason = Reasons.SUSPENDED;
+    } else if (control.queued() != null) {
+      return status.idle(StepState.WAITING, Reasons.QUEUED, control.queued());
+    } else {
+      reason = starting.contains(node.step.name()) ? Reasons.READY : Reasons.WAITING_FOR_SLOT;
+    }
+    return status.idle(StepState.WAITING, reason, Words.of(reason));
   }
 }

@@ -1,10 +1,13 @@
 package io.jopf.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One flow whose jobs a test finishes by hand; it remembers what the engine told last. */
 final class FlowBench {
@@ -13,34 +16,54 @@ final class FlowBench {
   private final Plan plan;
   private final Map<String, Observed> jobs = new HashMap<>();
   private FlowStatus remembered = FlowStatus.none();
+  private Control control = Control.none();
   private Instant now = START;
-  private boolean deleting;
+  private List<String> stopped = List.of();
 
   FlowBench(Step... steps) {
-    plan = Plan.of(Arrays.asList(steps));
+    this(Policy.standard(), steps);
   }
 
-  /** Decides, creates the jobs asked for, decides again and remembers. */
+  FlowBench(Policy policy, Step... steps) {
+    plan = Plan.of(Arrays.asList(steps), policy);
+  }
+
+  /** Decides, creates and deletes the jobs asked for, decides again and remembers. */
   List<String> run() {
     Decision decision = decide();
-    decision.toStart().forEach(step -> jobs.put(step, Observed.active(now)));
+    decision.toStart().forEach(s -> jobs.put(s.step(), Observed.active(now).attempt(s.attempt())));
+    stopped = decision.toStop();
+    stopped.forEach(jobs::remove);
     remembered = decide().status();
-    return decision.toStart();
+    return decision.toStart().stream()
+        .map(s -> s.attempt() == 1 ? s.step() : s.step() + "#" + s.attempt())
+        .toList();
+  }
+
+  List<String> stopped() {
+    return stopped;
   }
 
   Decision decide() {
-    return FlowEngine.decide(new FlowInput(plan, remembered, jobs, deleting, now));
+    return FlowEngine.decide(new FlowInput(plan, remembered, jobs, control, now));
   }
 
   FlowBench succeed(String step) {
-    now = now.plusSeconds(10);
-    jobs.put(step, Observed.succeeded(START, now));
-    return this;
+    return end(step, Observed.succeeded(START, pass(10).now));
   }
 
   FlowBench fail(String step) {
-    now = now.plusSeconds(10);
-    jobs.put(step, Observed.failed(START, now, "BackoffLimitExceeded", "its pod failed"));
+    return end(
+        step, Observed.failed(START, pass(10).now, "BackoffLimitExceeded", "its pod failed"));
+  }
+
+  private FlowBench end(String step, Observed end) {
+    jobs.put(step, end.attempt(jobs.getOrDefault(step, Observed.active(now)).attempt()));
+    return this;
+  }
+
+  FlowBench pass(long seconds) {
+    now = now.plus(Duration.ofSeconds(seconds));
     return this;
   }
 
@@ -54,8 +77,18 @@ final class FlowBench {
     return this;
   }
 
+  FlowBench say(UnaryOperator<Control> change) {
+    control = change.apply(control);
+    return this;
+  }
+
   FlowBench delete() {
-    deleting = true;
+    return say(c -> c.deleting(true));
+  }
+
+  FlowBench restart(String... also) {
+    remembered = Restart.of(plan, remembered, Set.of(also), now);
+    control = Control.none();
     return this;
   }
 
@@ -65,6 +98,10 @@ final class FlowBench {
 
   Instant now() {
     return now;
+  }
+
+  StepState state(String name) {
+    return step(name).state();
   }
 
   StepStatus step(String name) {

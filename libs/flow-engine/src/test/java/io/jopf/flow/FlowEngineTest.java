@@ -145,7 +145,7 @@ class FlowEngineTest {
   @Test
   void a_failure_without_a_time_of_its_own_is_dated_once() {
     FlowBench flow = new FlowBench(Step.of("a"), Step.of("b"));
-    flow.see("a", Observed.failed(null, null, "NameConflict", "the name is taken")).run();
+    flow.see("a", Observed.refused("NameConflict", "the name is taken")).run();
 
     assertThat(flow.step("a").finished()).isEqualTo(FlowBench.START);
     flow.succeed("b").run();

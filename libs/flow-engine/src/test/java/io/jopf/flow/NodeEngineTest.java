@@ -97,9 +97,10 @@ class NodeEngineTest {
 
   private List<String> run(String... nodes) {
     Decision decision = NodeEngine.decide(List.of(nodes), remembered, jobs, false, NOW);
-    decision.toStart().forEach(node -> jobs.put(node, Observed.active(NOW)));
+    List<String> started = decision.toStart().stream().map(Start::step).toList();
+    started.forEach(node -> jobs.put(node, Observed.active(NOW)));
     remembered = NodeEngine.decide(List.of(nodes), remembered, jobs, false, NOW).status();
-    return decision.toStart();
+    return started;
   }
 
   private void finish(String node, boolean well) {

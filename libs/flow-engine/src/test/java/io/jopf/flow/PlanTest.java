@@ -13,7 +13,7 @@ class PlanTest {
     Plan plan = Plan.of(List.of(Step.of("c", "b", "a"), Step.of("b", "a"), Step.of("a")));
 
     assertThat(plan.problems()).isEmpty();
-    assertThat(plan.order()).extracting(Step::name).containsExactly("a", "b", "c");
+    assertThat(plan.graph().order()).containsExactly(2, 1, 0);
     assertThat(plan.steps()).extracting(Step::name).containsExactly("c", "b", "a");
   }
 
@@ -77,6 +77,22 @@ class PlanTest {
     Plan plan = Plan.of(ladder);
 
     assertThat(plan.problems()).isEmpty();
-    assertThat(plan.order()).hasSize(2000);
+    assertThat(plan.graph().order()).hasSize(2000);
+  }
+
+  @Test
+  void a_step_cannot_wait_for_one_of_a_later_stage() {
+    Step early = Step.of("early", "late");
+    Plan plan = Plan.of(List.of(early, Step.named("late").stage(Stage.FINALLY).build()));
+
+    assertThat(plan.problems()).isEmpty();
+    assertThat(plan.unknownDependencies(early)).containsExactly("late");
+  }
+
+  @Test
+  void final_steps_alone_are_no_flow() {
+    assertThat(Plan.of(List.of(Step.named("z").stage(Stage.FINALLY).build())).problems())
+        .extracting(PlanProblem::kind)
+        .containsExactly(PlanProblem.Kind.NO_STEPS);
   }
 }

@@ -20,26 +20,34 @@ final class SimulatedRun {
 
   /** Looks at each decision together with the jobs it was made on. */
   interface Watcher {
-    void saw(Decision decision, SimulatedRun jobs);
+    void saw(Decision decision, SimulatedRun run);
   }
 
   private final RandomFlow flow;
   private final Plan plan;
+  private final SlowModel model;
   private final Random random;
+  private final boolean orderly;
   private final Map<String, Observed> jobs = new TreeMap<>();
-  private final Set<String> everSucceeded = new HashSet<>();
+  private final Map<String, Observed> earlier = new TreeMap<>();
+  private final Map<String, SlowModel.Is> truth = new TreeMap<>();
+  private final Set<String> loseable = new HashSet<>();
   private final List<String> created = new ArrayList<>();
   private FlowStatus stored = FlowStatus.none();
+  private Control control;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private Watcher watcher = (decision, jobs) -> {};
   private int crashPercent;
   private int losses;
   private boolean deleteFinished;
 
-  SimulatedRun(RandomFlow flow, Random random) {
+  SimulatedRun(RandomFlow flow, Policy policy, Random random) {
     this.flow = flow;
     this.random = random;
-    this.plan = Plan.of(flow.steps());
+    this.orderly = policy.onFailure() == FailurePolicy.CONTINUE;
+    this.plan = Plan.of(flow.steps(), policy);
+    this.model = new SlowModel(flow);
+    this.control = flow.control();
   }
 
   SimulatedRun crashing(int percent) {
@@ -61,6 +69,26 @@ final class SimulatedRun {
     this.watcher = watcher;
   }
 
+  void say(Control said) {
+    control = said;
+  }
+
+  Control control() {
+    return control;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Map<String, Observed> jobs() {
+    return jobs;
+  }
+
+  Instant now() {
+    return now;
+  }
+
   FlowStatus status() {
     return stored;
   }
@@ -69,64 +97,93 @@ final class SimulatedRun {
     return created;
   }
 
-  Set<String> withPhase(Observed.Phase phase) {
-    return jobs.entrySet().stream()
-        .filter(e -> e.getValue().phase() == phase)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+  /** What became of a step's jobs, whether the engine knows it yet or not. */
+  SlowModel.Is truth(String step) {
+    return truth.getOrDefault(step, SlowModel.Is.READY);
+  }
+
+  long active() {
+    return jobs.values().stream().filter(job -> job.phase().unfinished()).count();
   }
 
   Decision decide(FlowStatus remembered) {
-    return FlowEngine.decide(new FlowInput(plan, remembered, jobs, false, now));
+    return FlowEngine.decide(new FlowInput(plan, remembered, jobs, control, now));
   }
 
   void toTheEnd() {
-    while (stored.completed() == null || !withPhase(Observed.Phase.ACTIVE).isEmpty()) {
-      now = now.plusSeconds(1);
-      switch (random.nextInt(4)) {
-        case 0, 1 -> reconcile();
-        case 2 -> finishOne();
-        default -> disturb();
+    for (int i = 0; i < 20_000; i++) {
+      if (stored.completed() != null && active() == 0) {
+        return;
       }
+      oneEvent();
+    }
+    throw new AssertionError("never ends: " + stored + " with " + jobs);
+  }
+
+  void oneEvent() {
+    now = now.plusSeconds(1);
+    switch (random.nextInt(4)) {
+      case 0, 1 -> reconcile();
+      case 2 -> finishOne();
+      default -> disturb();
     }
   }
 
   private void reconcile() {
     Decision decision = decide(stored);
     watcher.saw(decision, this);
-    for (String step : decision.toStart()) {
+    for (String step : decision.toStop()) {
+      jobs.remove(step);
+    }
+    for (Start start : decision.toStart()) {
       if (crash()) {
         return;
       }
-      create(step);
+      create(start);
     }
     if (!crash()) {
       stored = decide(stored).status();
     }
   }
 
-  private void create(String name) {
-    Step step = flow.steps().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
-    if (jobs.containsKey(name)) {
-      throw new AssertionError(name + " already has a job");
+  private void create(Start start) {
+    String job = start.step() + "#" + start.attempt();
+    Observed before = jobs.get(start.step());
+    if (before != null && (!before.phase().finished() || before.attempt() >= start.attempt())) {
+      throw new AssertionError(start + " though there is " + before);
     }
-    if (!everSucceeded.containsAll(step.dependencies())) {
-      throw new AssertionError(name + " was started before its dependencies succeeded");
+    // with fail fast, steps are skipped that the model would run
+    boolean known = orderly && step(start.step()).stage() == Stage.MAIN;
+    if (known && model.state(start.step(), this::truth) == SlowModel.Is.WAITING) {
+      throw new AssertionError(start.step() + " was started before its dependencies were met");
     }
-    created.add(name);
-    jobs.put(name, Observed.active(now));
+    if (!loseable.remove(job)) {
+      created.add(job);
+    }
+    if (before != null) {
+      earlier.put(start.step() + "#" + before.attempt(), before);
+    }
+    jobs.put(start.step(), Observed.active(now).attempt(start.attempt()));
+    truth.put(start.step(), SlowModel.Is.RUNNING);
+  }
+
+  private Step step(String name) {
+    return flow.steps().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
   }
 
   private void finishOne() {
     pick(withPhase(Observed.Phase.ACTIVE), name -> true)
         .ifPresent(
             name -> {
-              boolean bad = flow.failing().contains(name);
-              jobs.put(
-                  name,
-                  bad ? Observed.failed(now, now, "Failed", "bad") : Observed.succeeded(now, now));
+              int attempt = jobs.getOrDefault(name, Observed.none()).attempt();
+              boolean bad = flow.fails(name, attempt);
+              Observed end =
+                  bad ? Observed.failed(now, now, "Failed", "bad") : Observed.succeeded(now, now);
+              jobs.put(name, end.attempt(attempt));
               if (!bad) {
-                everSucceeded.add(name);
+                truth.put(name, SlowModel.Is.SUCCEEDED);
+              } else if (attempt > step(name).retry().limit()) {
+                truth.put(name, SlowModel.Is.FAILED);
               }
             });
   }
@@ -142,13 +199,33 @@ final class SimulatedRun {
           .ifPresent(
               name -> {
                 losses--;
-                jobs.remove(name);
+                int attempt = jobs.getOrDefault(name, Observed.none()).attempt();
+                loseable.add(name + "#" + attempt);
+                Observed before = earlier.get(name + "#" + (attempt - 1));
+                if (before == null) {
+                  jobs.remove(name);
+                } else {
+                  jobs.put(name, before);
+                }
               });
     }
   }
 
   private boolean storedAsFinished(String name) {
-    return stored.steps().stream().anyMatch(s -> s.name().equals(name) && s.state().finished());
+    Observed job = jobs.getOrDefault(name, Observed.none());
+    return stored.steps().stream()
+        .anyMatch(
+            s ->
+                s.name().equals(name)
+                    && s.attempts() == job.attempt()
+                    && (s.state().finished() || s.state() == StepState.RETRY_WAIT));
+  }
+
+  private Set<String> withPhase(Observed.Phase phase) {
+    return jobs.entrySet().stream()
+        .filter(e -> e.getValue().phase() == phase)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Optional<String> pick(Set<String> names, Predicate<String> allowed) {

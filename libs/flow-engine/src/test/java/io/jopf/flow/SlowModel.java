@@ -2,57 +2,123 @@ package io.jopf.flow;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The rules as plain recursive definitions, exponential and obvious. */
+/**
+ * The rules of one stage as plain recursive definitions, exponential and obvious; without fail
+ * fast.
+ */
 final class SlowModel {
+
+  /** Where a step stands. */
+  enum Is {
+    WAITING,
+    READY,
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    SKIPPED,
+    LEFT_OUT,
+    BLOCKED
+  }
+
+  private enum Answer {
+    YES,
+    NO,
+    OPEN
+  }
+
+  private final RandomFlow flow;
   private final Map<String, Step> steps;
 
-  SlowModel(List<Step> steps) {
-    this.steps = steps.stream().collect(Collectors.toMap(Step::name, s -> s));
+  SlowModel(RandomFlow flow) {
+    this.flow = flow;
+    this.steps = flow.steps().stream().collect(Collectors.toMap(Step::name, s -> s));
   }
 
-  boolean blocked(String step) {
-    return step(step).dependencies().stream().anyMatch(d -> !steps.containsKey(d) || blocked(d));
-  }
-
-  private boolean afterFailure(String step, Set<String> failed) {
-    return step(step).dependencies().stream()
-        .anyMatch(d -> failed.contains(d) || afterFailure(d, failed));
-  }
-
-  /** What must start, given which steps have which fact. */
-  Set<String> toStart(Set<String> succeeded, Set<String> failed, Set<String> running) {
-    return steps.keySet().stream()
-        .filter(s -> failed.isEmpty())
-        .filter(s -> !succeeded.contains(s) && !running.contains(s))
-        .filter(s -> succeeded.containsAll(step(s).dependencies()))
-        .collect(Collectors.toSet());
-  }
-
-  StepState state(String step, Set<String> succeeded, Set<String> failed, Set<String> running) {
-    if (succeeded.contains(step)) {
-      return StepState.SUCCEEDED;
+  boolean blocked(String name) {
+    List<String> needed = step(name).dependencies().stream().map(Dependency::step).toList();
+    if (!steps.keySet().containsAll(needed)) {
+      return true;
     }
-    if (failed.contains(step)) {
-      return StepState.FAILED;
-    }
-    if (running.contains(step)) {
-      return StepState.RUNNING;
-    }
-    if (blocked(step)) {
-      return StepState.BLOCKED;
-    }
-    return failed.isEmpty() ? StepState.WAITING : StepState.SKIPPED;
+    return step(name).trigger() == Trigger.ALL
+        ? needed.stream().anyMatch(this::blocked)
+        : !needed.isEmpty() && needed.stream().allMatch(this::blocked);
   }
 
-  /** How the flow must end if the named steps fail whenever they run, in whatever order. */
-  FlowState end(Set<String> failing) {
-    boolean everyStepSucceeds =
+  /**
+   * Where a step stands.
+   *
+   * @param jobs what became of a step's jobs: READY if there is none yet
+   */
+  Is state(String name, Function<String, Is> jobs) {
+    if (blocked(name)) {
+      return Is.BLOCKED;
+    }
+    Step step = step(name);
+    List<Answer> answers =
+        step.dependencies().stream()
+            .map(d -> answer(d.need(), step(d.step()), state(d.step(), jobs)))
+            .toList();
+    boolean all = step.trigger() == Trigger.ALL;
+    boolean none = answers.isEmpty();
+    if (all ? answers.contains(Answer.NO) : !none && answers.stream().allMatch(Answer.NO::equals)) {
+      return Is.SKIPPED;
+    }
+    if (all ? answers.contains(Answer.OPEN) : !none && !answers.contains(Answer.YES)) {
+      return Is.WAITING;
+    }
+    if (flow.leftOut().contains(name)) {
+      return Is.LEFT_OUT;
+    }
+    return step.work() == Work.NOTHING ? Is.SUCCEEDED : jobs.apply(name);
+  }
+
+  private static Answer answer(Need need, Step other, Is is) {
+    boolean started = is == Is.RUNNING || is == Is.SUCCEEDED || is == Is.FAILED;
+    if (need == Need.RUNNING && started) {
+      return Answer.YES;
+    }
+    boolean ended = started ? is != Is.RUNNING : is != Is.WAITING && is != Is.READY;
+    if (!ended) {
+      return Answer.OPEN;
+    }
+    boolean yes =
+        switch (need) {
+          case PASSED ->
+              is == Is.SUCCEEDED || is == Is.LEFT_OUT || (is == Is.FAILED && other.ignoreFailure());
+          case SUCCEEDED -> is == Is.SUCCEEDED;
+          case FAILED -> is == Is.FAILED;
+          case FINISHED -> is != Is.BLOCKED;
+          case RUNNING -> false;
+        };
+    return yes ? Answer.YES : Answer.NO;
+  }
+
+  /** What every job that runs comes to in the end. */
+  Is fate(String name) {
+    return flow.failures().getOrDefault(name, 0) <= step(name).retry().limit()
+        ? Is.SUCCEEDED
+        : Is.FAILED;
+  }
+
+  /** Where a step stands in the end, in whatever order things happen. */
+  Is end(String name) {
+    return state(name, this::fate);
+  }
+
+  /** How the flow must end, also with fail fast. */
+  FlowState end() {
+    boolean bad =
         steps.keySet().stream()
-            .noneMatch(s -> blocked(s) || failing.contains(s) || afterFailure(s, failing));
-    return everyStepSucceeds ? FlowState.SUCCEED : FlowState.FAILED;
+            .filter(name -> step(name).stage() == Stage.MAIN)
+            .anyMatch(
+                name -> {
+                  Is end = end(name);
+                  return end == Is.BLOCKED || (end == Is.FAILED && !step(name).ignoreFailure());
+                });
+    return bad ? FlowState.FAILED : FlowState.SUCCEED;
   }
 
   private Step step(String name) {

@@ -1,6 +1,7 @@
 package io.jopf.jobflow.api;
 
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
+import io.fabric8.crd.generator.annotation.AdditionalSelectableField;
 import io.fabric8.crd.generator.annotation.SchemaSwap;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimTemplate;
@@ -16,7 +17,25 @@ import org.jspecify.annotations.Nullable;
 @Group(Api.GROUP)
 @Version(Api.VERSION)
 @ShortNames("jf")
+@AdditionalSelectableField(jsonPath = ".status.state")
 @AdditionalPrinterColumn(name = "Status", jsonPath = ".status.state")
+@AdditionalPrinterColumn(name = "Progress", jsonPath = ".status.progress", priority = 1)
+@AdditionalPrinterColumn(
+    name = "Running",
+    jsonPath = ".status.counts.running",
+    type = AdditionalPrinterColumn.Type.INTEGER,
+    priority = 1)
+@AdditionalPrinterColumn(
+    name = "Failed",
+    jsonPath = ".status.counts.failed",
+    type = AdditionalPrinterColumn.Type.INTEGER,
+    priority = 1)
+@AdditionalPrinterColumn(
+    name = "Completed",
+    jsonPath = ".status.completionTime",
+    type = AdditionalPrinterColumn.Type.DATE,
+    priority = 1)
+@AdditionalPrinterColumn(name = "Message", jsonPath = ".status.message", priority = 1)
 @AdditionalPrinterColumn(
     name = "Age",
     jsonPath = ".metadata.creationTimestamp",

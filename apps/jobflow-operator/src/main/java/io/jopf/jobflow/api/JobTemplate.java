@@ -1,5 +1,6 @@
 package io.jopf.jobflow.api;
 
+import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.crd.generator.annotation.SchemaSwap;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimTemplate;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Group(Api.GROUP)
 @Version(Api.VERSION)
 @ShortNames("jt")
+@AdditionalPrinterColumn(
+    name = "Age",
+    jsonPath = ".metadata.creationTimestamp",
+    type = AdditionalPrinterColumn.Type.DATE)
+@AdditionalPrinterColumn(name = "Used-By", jsonPath = ".status.dependencyList", priority = 1)
 @SchemaSwap(
     originalType = PodTemplateSpec.class,
     fieldName = "metadata",

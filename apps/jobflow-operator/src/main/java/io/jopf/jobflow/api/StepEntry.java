@@ -2,26 +2,36 @@ package io.jopf.jobflow.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one step, or one node, stands. Times are RFC 3339 in UTC with seconds.
  *
  * @param name of the step or node
- * @param state Waiting, Blocked, Running, Succeeded, Failed or Skipped
- * @param job name of its job, null before it was needed
- * @param startTime when the job started, null before
- * @param finishTime when the outcome was fixed, null before
+ * @param state Waiting, Blocked, Running, RetryWait, Succeeded, Failed, Skipped or Cancelled
+ * @param job name of its last job, null before it was needed
+ * @param attempts how many jobs were made for it, null for none
+ * @param spentAttempts how many of those count no longer, null for none
+ * @param dueTime since when it could run, where that is limited
+ * @param startTime when the last job started, null before
+ * @param finishTime when the last attempt ended, null before
  * @param reason one word, null if there is nothing to tell
  * @param message for people, null if there is nothing to tell
+ * @param outputs what the step told its dependents, null if nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StepEntry(
     String name,
-    @JsonPropertyDescription("Waiting, Blocked, Running, Succeeded, Failed or Skipped.")
+    @JsonPropertyDescription(
+            "Waiting, Blocked, Running, RetryWait, Succeeded, Failed, Skipped or Cancelled.")
         String state,
     @Nullable String job,
+    @Nullable Integer attempts,
+    @Nullable Integer spentAttempts,
+    @Nullable String dueTime,
     @Nullable String startTime,
     @Nullable String finishTime,
     @Nullable String reason,
-    @Nullable String message) {}
+    @Nullable String message,
+    @Nullable Map<String, String> outputs) {}

@@ -10,10 +10,13 @@ import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.Flow;
 import io.jopf.jobflow.api.GlobalParams;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.expression.ExpressionException;
+import io.jopf.jobflow.plan.PlannedStep;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the Job of a step or of a node, without owner. */
 public final class ChildJob {
@@ -22,29 +25,54 @@ public final class ChildJob {
 
   private ChildJob() {}
 
-  /** The Job of a step of a flow. */
-  public static Job ofStep(JobFlow flow, Flow step, Source source) {
-    String name = Objects.requireNonNull(step.name(), "a step has a name");
+  /**
+   * The Job of an attempt of a step of a flow.
+   *
+   * @throws ExpressionException if a value it refers to is missing
+   */
+  public static Job ofStep(
+      JobFlow flow, PlannedStep step, int attempt, Source from, StepValues values) {
     ObjectMeta owner = flow.getMetadata();
-    JobSpec spec = PlainSpec.of(source.spec());
+    Flow written = step.flow();
+    StepValues own = values.with(written, from.params());
+    JobSpec source = Filling.of(from, written, own.names());
+    JobSpec spec = PlainSpec.of(source);
     Globals globals = new Globals(flow.getSpec().globalParams());
     globals.addTo(spec.getTemplate());
-    globals.addNodeTo(spec.getTemplate());
+    Globals.addEnv(spec.getTemplate(), own.env());
+    globals.addNodeTo(spec.getTemplate(), NodeBinding.of(flow.getSpec().nodeBinding()));
     SharedVolumes.add(
-        spec.getTemplate().getSpec(), flow.getSpec().shareVolumes(), step.shareVolumeMounts());
+        spec.getTemplate().getSpec(), flow.getSpec().shareVolumes(), written.shareVolumeMounts());
+    limit(spec, written.timeoutSeconds());
 
     Map<String, String> annotations = new LinkedHashMap<>();
     annotations.put(Marks.FLOW, owner.getName());
-    annotations.put(Marks.STEP, name);
-    if (source.template() != null) {
-      annotations.put(Marks.TEMPLATE, Marks.template(owner.getNamespace(), source.template()));
+    annotations.put(Marks.STEP, step.name());
+    if (from.template() != null) {
+      annotations.put(Marks.TEMPLATE, Marks.template(owner.getNamespace(), from.template()));
     }
     Map<String, String> labels = labels(Marks.FLOW_UID, owner);
-    if (LABEL_VALUE.matcher(name).matches()) {
-      labels.put(Marks.STEP, name);
+    if (LABEL_VALUE.matcher(step.name()).matches()) {
+      labels.put(Marks.STEP, step.name());
     }
-    keepTimeToLive(source.spec(), annotations);
-    return job(name(owner, name, spec), globals, labels, annotations, spec);
+    if (attempt > 1) {
+      annotations.put(Marks.ATTEMPT, Integer.toString(attempt));
+      labels.put(Marks.ATTEMPT, Integer.toString(attempt));
+    }
+    String queue = owner.getLabels() == null ? null : owner.getLabels().get(Marks.QUEUE);
+    if (queue != null) {
+      labels.put(Marks.QUEUE, queue);
+    }
+    keepTimeToLive(source, annotations);
+    String name = name(owner, JobName.attempt(step.name(), attempt), spec);
+    return job(name, globals, labels, annotations, spec);
+  }
+
+  private static void limit(JobSpec spec, @Nullable Long seconds) {
+    Long own = spec.getActiveDeadlineSeconds();
+    if (seconds != null && (own == null || seconds < own)) {
+      spec.setActiveDeadlineSeconds(seconds);
+    }
   }
 
   /** The Job of a node, bound to it. */

@@ -45,11 +45,18 @@ final class Globals {
     pod.getContainers().forEach(this::addEnv);
   }
 
-  void addNodeTo(PodTemplateSpec template) {
+  void addNodeTo(PodTemplateSpec template, NodeBinding binding) {
     PodSpec pod = template.getSpec();
     if (pod.getNodeName() == null && nodeName != null && !nodeName.isEmpty()) {
-      pod.setNodeName(nodeName);
+      binding.bind(pod, nodeName);
     }
+  }
+
+  /** Adds variables that lose against all others. */
+  static void addEnv(PodTemplateSpec template, List<EnvVar> variables) {
+    Globals least = new Globals(new GlobalParams(null, variables, null, null));
+    template.getSpec().getInitContainers().forEach(least::addEnv);
+    template.getSpec().getContainers().forEach(least::addEnv);
   }
 
   /** Ours first, so that the container's own variables can refer to them as {@code $(NAME)}. */

@@ -23,6 +23,10 @@ public final class JobOutcome {
 
   /** What the Job shows now. */
   public static Observed of(Job job) {
+    return shown(job).attempt(Marks.attempt(job));
+  }
+
+  private static Observed shown(Job job) {
     JobStatus status = job.getStatus() == null ? new JobStatus() : job.getStatus();
     Instant started = time(status.getStartTime());
     if (started == null) {
@@ -47,8 +51,21 @@ public final class JobOutcome {
     return FORERUNNERS.stream()
         .flatMap(type -> condition(status, type).stream())
         .findFirst()
-        .map(c -> new Observed(Observed.Phase.ACTIVE, begun, null, c.getType(), c.getMessage()))
-        .orElseGet(() -> Observed.active(begun));
+        .map(c -> new Observed(phase(status), 1, begun, null, c.getType(), c.getMessage()))
+        .orElseGet(() -> Observed.active(begun).phase(phase(status)));
+  }
+
+  /** A Job none of whose pods was ever seen ready or ended has not begun to run. */
+  private static Observed.Phase phase(JobStatus status) {
+    boolean seen =
+        positive(status.getReady())
+            || positive(status.getSucceeded())
+            || positive(status.getFailed());
+    return seen ? Observed.Phase.ACTIVE : Observed.Phase.PENDING;
+  }
+
+  private static boolean positive(@Nullable Integer count) {
+    return count != null && count > 0;
   }
 
   private static Optional<JobCondition> condition(JobStatus status, String type) {

@@ -39,7 +39,41 @@ public final class Marks {
   /** Annotation of a Job: seconds to live after its end, put on it when its outcome is stored. */
   static final String TIME_TO_LIVE = "api.practice.com/ttl-seconds-after-finished";
 
+  /** Label and annotation of a Job: which attempt of its step it is. */
+  public static final String ATTEMPT = "api.practice.com/attempt";
+
+  /** Annotation of a Job that the operator suspended, and may resume. */
+  public static final String SUSPENDED = "api.practice.com/suspended";
+
+  /** Annotation of a JobFlow: how it is to end before its time. */
+  public static final String STOP = "api.practice.com/stop";
+
+  /** Annotation of a JobFlow: a new value runs again what failed; see the user guide. */
+  public static final String RETRY = "api.practice.com/retry";
+
+  /** Annotation of a JobFlow: steps that may go on, separated by commas. */
+  public static final String APPROVE = "api.practice.com/approve";
+
+  /** Annotation of a JobFlow: steps that may not, separated by commas. */
+  public static final String REJECT = "api.practice.com/reject";
+
+  /** Label of a JobFlow, handed on to its Jobs: the queue of Kueue they wait in. */
+  static final String QUEUE = "kueue.x-k8s.io/queue-name";
+
   private Marks() {}
+
+  /** Which attempt of its step a Job is, from 1. */
+  public static int attempt(Job job) {
+    Map<String, String> annotations = job.getMetadata().getAnnotations();
+    String text = annotations == null ? null : annotations.get(ATTEMPT);
+    return text != null && text.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(text) : 1;
+  }
+
+  /** Whether the operator suspended the Job. */
+  public static boolean suspended(Job job) {
+    Map<String, String> annotations = job.getMetadata().getAnnotations();
+    return annotations != null && "true".equals(annotations.get(SUSPENDED));
+  }
 
   /** Seconds that a Job wants to live after its end; empty: for ever. */
   public static Optional<Integer> timeToLive(Job job) {

@@ -1,84 +1,166 @@
 package io.jopf.jobflow.run;
 
+import io.jopf.flow.Control;
+import io.jopf.flow.Decision;
 import io.jopf.flow.FlowEngine;
 import io.jopf.flow.FlowInput;
+import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
-import io.jopf.flow.Plan;
-import io.jopf.flow.Step;
-import io.jopf.jobflow.api.Flow;
+import io.jopf.flow.Restart;
+import io.jopf.flow.Start;
+import io.jopf.flow.StepState;
 import io.jopf.jobflow.api.JobFlow;
-import io.jopf.jobflow.api.JobTemplate;
-import io.jopf.jobflow.job.ChildJob;
+import io.jopf.jobflow.api.JobFlowSpec;
+import io.jopf.jobflow.api.UsedTemplate;
+import io.jopf.jobflow.plan.FlowPlan;
+import io.jopf.jobflow.plan.PlannedStep;
+import io.jopf.jobflow.status.Extras;
 import io.jopf.jobflow.status.Report;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One look at a flow. */
 public final class FlowRound {
   private final JobFlow flow;
-  private final List<Flow> steps;
-  private final Plan plan;
+  private final @Nullable JobFlowSpec spec;
+  private final FlowPlan plan;
   private final Jobs jobs;
-  private final Sources sources;
+  private final World world;
+  private final Wishes wishes;
   private final Instant now;
+  private @Nullable Instant again;
 
   /**
    * A look at what is there now.
    *
-   * @param templates finds a template of the flow's namespace by name
    * @param now in whole seconds
    */
-  public FlowRound(
-      JobFlow flow, Jobs jobs, Function<String, Optional<JobTemplate>> templates, Instant now) {
+  public FlowRound(JobFlow flow, Jobs jobs, World world, Instant now) {
     this.flow = flow;
-    this.steps =
-        flow.getSpec() == null
-            ? List.of()
-            : Objects.requireNonNullElse(flow.getSpec().flows(), List.of());
-    this.plan = Plan.of(steps.stream().map(FlowRound::step).toList());
+    this.spec = flow.getSpec();
+    this.plan = FlowPlan.of(spec);
     this.jobs = jobs;
-    this.sources = new Sources(templates);
+    this.world = world;
+    this.wishes = new Wishes(flow);
     this.now = now;
   }
 
-  private static Step step(Flow step) {
-    return new Step(name(step), Objects.requireNonNullElse(step.dependencies(), List.of()));
+  /** When to look again though nothing has changed; null if there is no such time. */
+  public @Nullable Instant again() {
+    return again;
   }
 
-  private static String name(Flow step) {
-    return Objects.requireNonNullElse(step.name(), "");
-  }
-
-  /** Creates what is due and tells how the flow stands then. */
+  /** Creates and deletes what is due and tells how the flow stands then. */
   public Report report(Report before) {
-    FlowStatus remembered = before.flow();
-    for (Flow step : steps) {
-      if (Sources.isEmpty(step)) {
-        String message = "it has neither jobTemplate nor jobTemplateRef";
-        jobs.without(name(step), Observed.failed(null, null, "NoTemplate", message));
-      }
+    Memory memory = remembered(before);
+    Outputs outputs = new Outputs(before.entries());
+    if (spec != null && StepFacts.readsOutputs(plan, spec)) {
+      outputs.read(jobs, before.entries(), world::terminationMessage);
     }
-    Map<String, Flow> byName = new LinkedHashMap<>();
-    steps.forEach(step -> byName.putIfAbsent(name(step), step));
-    for (String due : FlowEngine.decide(input(remembered)).toStart()) {
-      Flow step = Objects.requireNonNull(byName.get(due), due);
-      sources
-          .of(step, missing -> jobs.without(due, missing))
-          .ifPresent(source -> jobs.start(due, ChildJob.ofStep(flow, step, source)));
+    StepFacts facts = new StepFacts(flow, plan, outputs);
+    List<UsedTemplate> stored = before.extras().templates();
+    Templates templates = new Templates(flow, world::template, world::copy, stored);
+    plan.steps().filter(PlannedStep::saysNothing).forEach(this::noTemplate);
+    Control control = control(facts);
+    Decision due = decide(memory.flow, control);
+    due.toStop().forEach(jobs::stop);
+    if (!due.toStart().isEmpty()) {
+      templates.see(references(name -> true));
+      facts.failures(due.status());
+      Sources sources = new Sources(templates::spec);
+      due.toStart().forEach(start -> start(start, facts, sources));
     }
-    FlowStatus after = FlowEngine.decide(input(remembered)).status();
-    TimeToLive.putOn(jobs, remembered.steps(), after.steps());
-    return before.next(flow.getMetadata(), after, jobs.byStep(), now);
+    Decision after = decide(memory.flow, control);
+    again = after.again();
+    FlowStatus status = after.status();
+    keep(templates, stored, status);
+    TimeToLive.putOn(jobs, memory.flow.steps(), status.steps());
+    if (status.state() != FlowState.TERMINATING) {
+      Suspension.keep(jobs, control.suspended());
+    }
+    Extras extras =
+        new Extras(memory.retried, before.extras().topology(), templates.used(), outputs.fresh());
+    Report report = before.next(flow.getMetadata(), status, jobs.byStep(), jobs.all(), extras, now);
+    end(before, report);
+    return report;
   }
 
-  private FlowInput input(FlowStatus remembered) {
+  private record Memory(FlowStatus flow, @Nullable String retried) {}
+
+  /** What is stored, or, if that is newly wanted, the same put back to where it failed. */
+  private Memory remembered(Report before) {
+    String wish = wishes.retry();
+    String done = before.extras().retried();
+    boolean again = wish != null && !wish.equals(done) && before.flow().completed() != null;
+    boolean pointless =
+        FlowState.SUCCEED.text().equals(before.state()) && wishes.retryAlso().isEmpty();
+    if (!again || pointless) {
+      return new Memory(before.flow(), done);
+    }
+    return new Memory(Restart.of(plan.plan(), before.flow(), wishes.retryAlso(), now), wish);
+  }
+
+  private void noTemplate(PlannedStep step) {
+    String message = "it has neither jobTemplate nor jobTemplateRef";
+    jobs.without(step.name(), Observed.refused("NoTemplate", message));
+  }
+
+  private Control control(StepFacts facts) {
+    boolean suspended = spec != null && Boolean.TRUE.equals(spec.suspend());
     boolean deleting = flow.getMetadata().getDeletionTimestamp() != null;
-    return new FlowInput(plan, remembered, jobs.observed(), deleting, now);
+    return new Control(
+        suspended, deleting, wishes.ending(), world.queued(), wishes.approvals(), facts::when);
+  }
+
+  private Decision decide(FlowStatus remembered, Control control) {
+    return FlowEngine.decide(new FlowInput(plan.plan(), remembered, jobs.observed(), control, now));
+  }
+
+  private void start(Start start, StepFacts facts, Sources sources) {
+    PlannedStep step = Objects.requireNonNull(plan.step(start.step()), start.step());
+    sources
+        .of(step.flow(), missing -> jobs.without(start.step(), missing))
+        .ifPresent(source -> facts.start(step, start.attempt(), source, jobs));
+  }
+
+  private Stream<String> references(Predicate<String> steps) {
+    return plan.steps()
+        .filter(step -> step.refers() && steps.test(step.name()))
+        .map(step -> Objects.requireNonNull(step.flow().jobTemplateRef()));
+  }
+
+  /** Copies of the templates that steps will need later. */
+  private void keep(Templates templates, List<UsedTemplate> stored, FlowStatus status) {
+    Set<String> waiting =
+        status.steps().stream()
+            .filter(s -> s.state() == StepState.WAITING || s.state() == StepState.RETRY_WAIT)
+            .map(step -> step.name())
+            .collect(Collectors.toSet());
+    templates.keep(references(waiting::contains), stored, jobs::keepCopy);
+  }
+
+  private void end(Report before, Report after) {
+    boolean deleting = flow.getMetadata().getDeletionTimestamp() != null;
+    if (spec == null || deleting || after.flow().completed() == null || !Retention.wants(spec)) {
+      return;
+    }
+    if (!after.endStoredIn(before)) {
+      jobs.againOnceStored();
+      return;
+    }
+    Retention.keep(spec, after.flow(), jobs);
+    Instant end = Retention.end(spec, after.flow());
+    if (end != null && !now.isBefore(end)) {
+      world.deleteFlow();
+    } else if (end != null) {
+      again = again == null || end.isBefore(again) ? end : again;
+    }
   }
 }

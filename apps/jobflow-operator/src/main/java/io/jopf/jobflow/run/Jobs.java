@@ -1,5 +1,6 @@
 package io.jopf.jobflow.run;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Children;
@@ -8,22 +9,27 @@ import io.jopf.Requeue;
 import io.jopf.TemporaryException;
 import io.jopf.flow.Observed;
 import io.jopf.jobflow.job.JobOutcome;
+import io.jopf.jobflow.job.Marks;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The Jobs of one object by step, and what is known of steps that have none. */
+/** The Jobs of one object by step and attempt, and what is known of steps that have none. */
 public final class Jobs {
   private static final int UNPROCESSABLE = 422;
 
   private final Children children;
-  private final Map<String, Job> jobs = new TreeMap<>();
+  private final String annotation;
+  private final Map<String, NavigableMap<Integer, Job>> jobs = new TreeMap<>();
   private final Map<String, Observed> without = new HashMap<>();
   private final List<Job> created = new ArrayList<>();
   private @Nullable RuntimeException trouble;
@@ -32,30 +38,56 @@ public final class Jobs {
   /**
    * What can be seen at first.
    *
-   * @param owned the Jobs that the object controls
+   * @param owned the Jobs that the object controls; those being deleted count as gone
    * @param annotation the one that names a Job's step
    */
   public Jobs(Children children, List<Job> owned, String annotation) {
     this.children = children;
+    this.annotation = annotation;
     for (Job job : owned) {
-      Map<String, String> annotations = job.getMetadata().getAnnotations();
-      String step = annotations == null ? null : annotations.get(annotation);
+      String step = step(job);
       if (step != null) {
-        jobs.put(step, job);
+        put(step, job);
       }
     }
   }
 
-  /** What each step shows. */
+  private @Nullable String step(Job job) {
+    Map<String, String> annotations = job.getMetadata().getAnnotations();
+    return annotations == null ? null : annotations.get(annotation);
+  }
+
+  private void put(String step, Job job) {
+    jobs.computeIfAbsent(step, s -> new TreeMap<>()).put(Marks.attempt(job), job);
+  }
+
+  /** What each step shows: a missing Job's reason, else its last attempt. */
   Map<String, Observed> observed() {
     Map<String, Observed> observed = new HashMap<>(without);
-    jobs.forEach((step, job) -> observed.put(step, JobOutcome.of(job)));
+    byStep()
+        .forEach(
+            (step, job) -> {
+              if (!without.containsKey(step)) {
+                observed.put(step, JobOutcome.of(job));
+              }
+            });
     return observed;
   }
 
-  /** The Jobs there are, by step. */
+  /** The last Job of each step that has one. */
   Map<String, Job> byStep() {
-    return Collections.unmodifiableMap(jobs);
+    return jobs.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().lastEntry().getValue(),
+                (a, b) -> b,
+                TreeMap::new));
+  }
+
+  /** Every Job there is. */
+  Collection<Job> all() {
+    return jobs.values().stream().flatMap(attempts -> attempts.values().stream()).toList();
   }
 
   /** The Jobs created in this round. */
@@ -63,7 +95,7 @@ public final class Jobs {
     return Collections.unmodifiableList(created);
   }
 
-  /** Says why a step has no Job. */
+  /** Says why a step has no Job, or not the one it should have next. */
   void without(String step, Observed why) {
     without.put(step, why);
   }
@@ -72,17 +104,22 @@ public final class Jobs {
   void start(String step, Job job) {
     try {
       Job made = children.create(job);
-      jobs.put(step, made);
+      if (!step.equals(step(made)) || Marks.attempt(made) != Marks.attempt(job)) {
+        String name = made.getMetadata().getName();
+        without(step, Observed.refused("NameConflict", name + " is the Job of another step"));
+        return;
+      }
+      put(step, made);
       created.add(made);
     } catch (ForeignObjectException e) {
-      without(step, Observed.failed(null, null, "NameConflict", text(e)));
+      without(step, Observed.refused("NameConflict", text(e)));
     } catch (TemporaryException e) {
       without(step, Observed.held("Delayed", text(e)));
       trouble = e;
     } catch (KubernetesClientException e) {
       switch (e.getCode()) {
         case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE ->
-            without(step, Observed.failed(null, null, "Invalid", text(e)));
+            without(step, Observed.refused("Invalid", text(e)));
         case HttpURLConnection.HTTP_FORBIDDEN -> {
           // quota, most likely: nothing tells when there is room again
           without(step, Observed.held("Forbidden", text(e)));
@@ -96,12 +133,45 @@ public final class Jobs {
     }
   }
 
+  /** Deletes the last Job of a step; it counts as gone at once. */
+  void stop(String step) {
+    NavigableMap<Integer, Job> attempts = jobs.get(step);
+    if (attempts != null && delete(attempts.lastEntry().getValue())) {
+      attempts.pollLastEntry();
+      if (attempts.isEmpty()) {
+        jobs.remove(step);
+      }
+    }
+  }
+
+  /** Deletes a Job; whether that could be done. */
+  boolean delete(Job job) {
+    try {
+      children.delete(job);
+      return true;
+    } catch (KubernetesClientException | TemporaryException e) {
+      trouble = e;
+      return false;
+    }
+  }
+
   /** Writes the part of a Job that may follow its creation. */
   void complete(Job part) {
     try {
       children.apply(part);
     } catch (KubernetesClientException | TemporaryException e) {
       trouble = e;
+    }
+  }
+
+  /** Keeps a copy of something with the object; whether that could be done. */
+  boolean keepCopy(HasMetadata copy) {
+    try {
+      children.create(copy);
+      return true;
+    } catch (KubernetesClientException | TemporaryException | ForeignObjectException e) {
+      trouble = e;
+      return false;
     }
   }
 

@@ -3,8 +3,10 @@ package io.jopf.jobflow.run;
 import io.jopf.flow.Decision;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.NodeEngine;
+import io.jopf.flow.Start;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.job.ChildJob;
+import io.jopf.jobflow.status.Extras;
 import io.jopf.jobflow.status.Report;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,12 +56,13 @@ public final class NodeRound {
   /** Creates what is due and tells how the DaemonJob stands then. */
   public Report report(Report before) {
     FlowStatus remembered = before.flow();
-    for (String node : decide(remembered).toStart()) {
-      jobs.start(node, ChildJob.ofNode(daemonJob, node));
+    for (Start start : decide(remembered).toStart()) {
+      jobs.start(start.step(), ChildJob.ofNode(daemonJob, start.step()));
     }
     FlowStatus after = decide(remembered).status();
     TimeToLive.putOn(jobs, remembered.steps(), after.steps());
-    return before.next(daemonJob.getMetadata(), after, jobs.byStep(), now);
+    return before.next(
+        daemonJob.getMetadata(), after, jobs.byStep(), jobs.all(), Extras.none(), now);
   }
 
   private Decision decide(FlowStatus remembered) {

@@ -2,14 +2,14 @@ package io.jopf.jobflow.run;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.jopf.flow.StepState;
 import io.jopf.flow.StepStatus;
 import io.jopf.jobflow.job.JobOutcome;
 import io.jopf.jobflow.job.Marks;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Gives a finished Job the time to live that its template asks for, once its outcome is stored. Any
@@ -27,36 +27,36 @@ final class TimeToLive {
    * @param now the steps as they stand; the Job of any other step has nothing to tell
    */
   static void putOn(Jobs jobs, List<StepStatus> stored, List<StepStatus> now) {
-    Set<String> unstored = finished(now);
-    unstored.removeAll(finished(stored));
+    Map<String, Integer> known = over(stored);
+    Map<String, Integer> reached = over(now);
     jobs.byStep()
         .forEach(
-            (step, job) ->
-                wanted(job)
-                    .ifPresent(
-                        seconds -> {
-                          if (unstored.contains(step)) {
-                            jobs.againOnceStored();
-                          } else {
-                            jobs.complete(part(job, seconds));
-                          }
-                        }));
+            (step, job) -> {
+              Optional<Integer> seconds = wanted(job);
+              if (seconds.isPresent()) {
+                int attempt = Marks.attempt(job);
+                boolean tells = reached.getOrDefault(step, 0) >= attempt;
+                if (tells && known.getOrDefault(step, 0) < attempt) {
+                  jobs.againOnceStored();
+                } else {
+                  jobs.complete(part(job, seconds.get()));
+                }
+              }
+            });
   }
 
-  private static Set<String> finished(List<StepStatus> steps) {
-    return steps.stream()
-        .filter(step -> step.state().finished())
-        .map(StepStatus::name)
-        .collect(Collectors.toCollection(HashSet::new));
+  /** The last attempt of each step whose outcome is fixed. */
+  private static Map<String, Integer> over(List<StepStatus> steps) {
+    Map<String, Integer> over = new HashMap<>();
+    for (StepStatus step : steps) {
+      boolean ended = step.state().finished() || step.state() == StepState.RETRY_WAIT;
+      over.put(step.name(), ended ? step.attempts() : step.attempts() - 1);
+    }
+    return over;
   }
 
   private static Optional<Integer> wanted(Job job) {
-    boolean ended =
-        switch (JobOutcome.of(job).phase()) {
-          case SUCCEEDED, FAILED -> true;
-          case NONE, HELD, ACTIVE -> false;
-        };
-    if (!ended
+    if (!JobOutcome.of(job).phase().finished()
         || job.getSpec().getTtlSecondsAfterFinished() != null
         || job.getMetadata().getDeletionTimestamp() != null) {
       return Optional.empty();

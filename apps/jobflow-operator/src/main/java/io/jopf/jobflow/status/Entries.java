@@ -1,6 +1,5 @@
 package io.jopf.jobflow.status;
 
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.StepState;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,13 @@ final class Entries {
 
   private Entries() {}
 
-  static FlowStatus memory(
-      @Nullable String started, @Nullable String completed, @Nullable List<StepEntry> entries) {
+  /** What is remembered of steps. */
+  static List<StepStatus> memory(@Nullable List<StepEntry> entries) {
     List<StepStatus> steps = new ArrayList<>();
     if (entries != null) {
       entries.forEach(entry -> memory(entry).ifPresent(steps::add));
     }
-    return new FlowStatus(
-        FlowState.PENDING, Times.read(started), Times.read(completed), steps, "", "");
+    return steps;
   }
 
   private static Optional<StepStatus> memory(StepEntry entry) {
@@ -36,39 +35,89 @@ final class Entries {
                 new StepStatus(
                     entry.name(),
                     state,
+                    attempts(entry, state),
+                    Objects.requireNonNullElse(entry.spentAttempts(), 0),
+                    Times.read(entry.dueTime()),
                     Times.read(entry.startTime()),
                     Times.read(entry.finishTime()),
                     entry.reason(),
                     entry.message()));
   }
 
-  /** A step whose Job is gone keeps the name it had. */
-  static List<StepEntry> of(FlowStatus flow, Map<String, Job> jobs, List<StepEntry> before) {
-    Map<String, String> names = new HashMap<>();
-    before.forEach(
-        entry -> {
-          if (entry.job() != null) {
-            names.put(entry.name(), entry.job());
-          }
-        });
-    jobs.forEach((step, job) -> names.put(step, job.getMetadata().getName()));
-    return flow.steps().stream().map(step -> entry(step, names.get(step.name()))).toList();
+  /** Older statuses do not say it. */
+  private static int attempts(StepEntry entry, StepState state) {
+    if (entry.attempts() != null) {
+      return entry.attempts();
+    }
+    boolean made = entry.job() != null && (state.finished() || state == StepState.RUNNING);
+    return made ? 1 : 0;
   }
 
-  private static StepEntry entry(StepStatus step, @Nullable String job) {
+  /** What was remembered in an older form, as far as the engine needs it. */
+  static FlowStatus simple(
+      @Nullable String started, @Nullable String completed, @Nullable List<StepEntry> entries) {
+    FlowStatus none = FlowStatus.none();
+    return new FlowStatus(
+        FlowState.PENDING,
+        Times.read(started),
+        Times.read(completed),
+        none.ending(),
+        null,
+        none.suspendedFor(),
+        null,
+        memory(entries),
+        "",
+        "");
+  }
+
+  /**
+   * The entries of steps. One whose Job is gone keeps the name and what it put out.
+   *
+   * @param jobs names of the Jobs there are, by step
+   * @param outputs of the steps that put out something now, by step
+   */
+  static List<StepEntry> of(
+      FlowStatus flow,
+      Map<String, String> jobs,
+      Map<String, Map<String, String>> outputs,
+      List<StepEntry> before) {
+    Map<String, StepEntry> known = new HashMap<>();
+    before.forEach(entry -> known.put(entry.name(), entry));
+    List<StepEntry> entries = new ArrayList<>(flow.steps().size());
+    for (StepStatus step : flow.steps()) {
+      StepEntry old = known.get(step.name());
+      String job = jobs.get(step.name());
+      Map<String, String> told = outputs.get(step.name());
+      boolean done = step.state() == StepState.SUCCEEDED;
+      entries.add(
+          entry(
+              step,
+              job == null && old != null ? old.job() : job,
+              done && told == null && old != null ? old.outputs() : told));
+    }
+    return entries;
+  }
+
+  private static StepEntry entry(
+      StepStatus step, @Nullable String job, @Nullable Map<String, String> outputs) {
     return new StepEntry(
         step.name(),
         step.state().text(),
         job,
+        step.attempts() == 0 ? null : step.attempts(),
+        step.spent() == 0 ? null : step.spent(),
+        Times.text(step.due()),
         Times.text(step.started()),
         Times.text(step.finished()),
         step.reason(),
-        shortened(step.message()));
+        shortened(step.message()),
+        outputs == null || outputs.isEmpty() ? null : outputs);
   }
 
   private static @Nullable String shortened(@Nullable String message) {
-    return message == null || message.length() <= MESSAGE
-        ? message
-        : message.substring(0, MESSAGE - 1) + "…";
+    if (message == null || message.isEmpty()) {
+      return null;
+    }
+    return message.length() <= MESSAGE ? message : message.substring(0, MESSAGE - 1) + "…";
   }
 }

@@ -23,6 +23,11 @@ public final class Happenings {
       Set.of(
           Reasons.READY,
           Reasons.WAITING_FOR_DEPENDENCIES,
+          Reasons.WAITING_FOR_SLOT,
+          Reasons.WAITING_FOR_STAGE,
+          Reasons.QUEUED,
+          Reasons.SUSPENDED,
+          Reasons.LOST,
           Reasons.DEPENDENCY_BLOCKED,
           Reasons.DEPENDENCY_FAILED,
           Reasons.FLOW_FAILED,
@@ -74,17 +79,25 @@ public final class Happenings {
         before != null && before.state() == now.state() && reason.equals(before.reason());
     boolean attention =
         now.state() == StepState.FAILED
+            || now.state() == StepState.RETRY_WAIT
             || now.state() == StepState.WAITING
             || now.state() == StepState.BLOCKED;
-    if (!same && attention && !ORDINARY.contains(reason)) {
-      add(true, reason, now.name() + ": " + Objects.requireNonNullElse(now.message(), reason));
+    if (!same && attention && now.state() == StepState.FAILED && reason.equals(Reasons.LOST)) {
+      add(true, reason, now.name() + ": its job was deleted");
+    } else if (!same && attention && !ORDINARY.contains(reason)) {
+      add(
+          !reason.equals(Reasons.WAITING_FOR_APPROVAL),
+          reason,
+          now.name() + ": " + Objects.requireNonNullElse(now.message(), reason));
     }
   }
 
   private void state(Report after) {
     FlowState state = after.flow().state();
-    if (state == FlowState.SUCCEED || state == FlowState.FAILED) {
-      add(state == FlowState.FAILED, state.text(), after.flow().message());
+    switch (state) {
+      case SUCCEED, CANCELLED, SUSPENDED -> add(false, state.text(), after.flow().message());
+      case FAILED -> add(true, state.text(), after.flow().message());
+      default -> {}
     }
   }
 

@@ -4,13 +4,18 @@ import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
-import io.jopf.conditions.Conditions;
+import io.jopf.flow.Ending;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
+import io.jopf.flow.Observed;
 import io.jopf.jobflow.api.DaemonJobStatus;
 import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.StepEntry;
+import io.jopf.jobflow.job.JobOutcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param state as shown; empty before the first look
  * @param entries the steps or nodes
  * @param jobs status of each job that exists, by {@code <job>/<namespace>}
- * @param conditions Complete and Failed
+ * @param conditions see {@link Endings}
  * @param generation that of the spec the rest speaks of; null before the first look
+ * @param extras what a flow's status holds beside that
  */
 public record Report(
     FlowStatus flow,
@@ -33,90 +39,104 @@ public record Report(
     List<StepEntry> entries,
     Map<String, JobStatus> jobs,
     List<Condition> conditions,
-    @Nullable Long generation) {
+    @Nullable Long generation,
+    Extras extras) {
+
+  /** With more Jobs than this, the status of those that succeeded is left out. */
+  private static final int MANY = 200;
 
   /** What is stored of a flow. */
-  public static Report of(@Nullable JobFlowStatus stored) {
-    return stored == null
-        ? stored(null, null, null, null, null)
-        : stored(
-            stored.state(),
-            stored.startTime(),
-            stored.completionTime(),
-            stored.steps(),
-            stored.conditions());
+  public static Report of(@Nullable JobFlowStatus given) {
+    JobFlowStatus stored = Objects.requireNonNullElseGet(given, JobFlowStatus::none);
+    FlowStatus flow =
+        new FlowStatus(
+            FlowState.PENDING,
+            Times.read(stored.startTime()),
+            Times.read(stored.completionTime()),
+            Ending.fromText(Objects.requireNonNullElse(stored.ending(), "")),
+            Times.read(stored.suspendTime()),
+            Duration.ofSeconds(Objects.requireNonNullElse(stored.suspendedSeconds(), 0L)),
+            null,
+            Entries.memory(stored.steps()),
+            "",
+            "");
+    Extras extras =
+        new Extras(
+            stored.retried(),
+            stored.topology(),
+            Objects.requireNonNullElse(stored.templates(), List.of()),
+            Map.of());
+    return stored(flow, stored.state(), stored.steps(), stored.conditions(), extras);
   }
 
   /** What is stored of a DaemonJob. */
   public static Report of(@Nullable DaemonJobStatus stored) {
-    return stored == null
-        ? stored(null, null, null, null, null)
-        : stored(
-            stored.state(),
-            stored.startTime(),
-            stored.completionTime(),
-            stored.nodes(),
-            stored.conditions());
+    if (stored == null) {
+      return of((JobFlowStatus) null);
+    }
+    FlowStatus flow = Entries.simple(stored.startTime(), stored.completionTime(), stored.nodes());
+    return stored(flow, stored.state(), stored.nodes(), stored.conditions(), Extras.none());
   }
 
   private static Report stored(
+      FlowStatus flow,
       @Nullable String state,
-      @Nullable String started,
-      @Nullable String completed,
       @Nullable List<StepEntry> entries,
-      @Nullable List<Condition> conditions) {
+      @Nullable List<Condition> conditions,
+      Extras extras) {
     return new Report(
-        Entries.memory(started, completed, entries),
+        flow,
         Objects.requireNonNullElse(state, ""),
         Objects.requireNonNullElse(entries, List.of()),
         Map.of(),
         Objects.requireNonNullElse(conditions, List.of()),
-        null);
-  }
-
-  /** How it stands after a decision. */
-  public Report next(ObjectMeta object, FlowStatus decided, Map<String, Job> byStep, Instant now) {
-    Map<String, JobStatus> statuses = new TreeMap<>();
-    for (Job job : byStep.values()) {
-      String key = job.getMetadata().getName() + "/" + job.getMetadata().getNamespace();
-      statuses.put(key, Objects.requireNonNullElseGet(job.getStatus(), JobStatus::new));
-    }
-    return new Report(
-        decided,
-        decided.state().text(),
-        Entries.of(decided, byStep, entries),
-        statuses,
-        endings(decided, object.getGeneration(), now),
-        object.getGeneration());
+        null,
+        extras);
   }
 
   /**
-   * {@code Complete} and {@code Failed}. Failed becomes true when the last job has ended, later
-   * than the state, so that who waits for it finds nothing running.
+   * How it stands after a decision.
+   *
+   * @param byStep the last Job of each step
+   * @param all every Job there is
    */
-  private List<Condition> endings(FlowStatus decided, @Nullable Long generation, Instant now) {
-    boolean ended = decided.completed() != null;
-    boolean complete = ended && decided.state() == FlowState.SUCCEED;
-    boolean failed = ended && decided.state() == FlowState.FAILED;
-    return Conditions.of(conditions, now)
-        .observing(generation)
-        .set("Complete", complete, decided.reason(), complete ? decided.message() : "")
-        .set("Failed", failed, decided.reason(), failed ? decided.message() : "")
-        .list();
+  public Report next(
+      ObjectMeta object,
+      FlowStatus decided,
+      Map<String, Job> byStep,
+      Collection<Job> all,
+      Extras more,
+      Instant now) {
+    boolean compact = all.size() > MANY;
+    Map<String, JobStatus> statuses = new TreeMap<>();
+    for (Job job : all) {
+      if (!compact || JobOutcome.of(job).phase() != Observed.Phase.SUCCEEDED) {
+        String key = job.getMetadata().getName() + "/" + job.getMetadata().getNamespace();
+        statuses.put(key, Objects.requireNonNullElseGet(job.getStatus(), JobStatus::new));
+      }
+    }
+    Map<String, String> names = new HashMap<>();
+    byStep.forEach((step, job) -> names.put(step, job.getMetadata().getName()));
+    return new Report(
+        decided,
+        decided.state().text(),
+        Entries.of(decided, names, more.outputs(), entries),
+        statuses,
+        Endings.of(conditions, decided, compact, object.getGeneration(), now),
+        object.getGeneration(),
+        more);
+  }
+
+  /** Whether the end of it is what is stored already. */
+  public boolean endStoredIn(Report before) {
+    return flow.completed() != null
+        && flow.completed().equals(before.flow.completed())
+        && state.equals(before.state);
   }
 
   /** The status of a flow. */
   public JobFlowStatus ofFlow() {
-    return new JobFlowStatus(
-        state,
-        flow.counts().progress(),
-        flow.message(),
-        Times.text(flow.started()),
-        Times.text(flow.completed()),
-        generation,
-        entries,
-        jobs,
-        conditions);
+    return FlowStatuses.of(this);
   }
 
   /** The status of a DaemonJob. */

@@ -16,6 +16,9 @@ import java.util.Objects;
 final class Definitions {
   static final List<String> PLURALS = List.of("jobflows", "daemonjobs", "jobtemplates");
 
+  private static final List<String> COLUMNS =
+      List.of("Status", "Progress", "Running", "Failed", "Completed", "Used-By", "Message", "Age");
+
   private Definitions() {}
 
   /** The file that is checked in. */
@@ -32,6 +35,7 @@ final class Definitions {
     for (String plural : PLURALS) {
       ObjectNode definition = generated(plural);
       definition.withArray("/spec/versions").forEach(version -> finish((ObjectNode) version));
+      definition.withArray("/spec/names/categories").add("all").add("batch");
       definitions.add(definition);
     }
     return definitions;
@@ -48,38 +52,63 @@ final class Definitions {
   }
 
   private static void finish(ObjectNode version) {
-    ageLast(version);
+    sortColumns(version);
     ObjectNode schema = (ObjectNode) version.at("/schema/openAPIV3Schema");
     schema.putArray("required").add("spec");
     ObjectNode spec = (ObjectNode) schema.at("/properties/spec/properties");
     spec.forEach(Definitions::typed);
     // implied by the marker beside it
     schema.findParents("x-kubernetes-int-or-string").forEach(n -> ((ObjectNode) n).remove("anyOf"));
+    schema.findParents("pattern").forEach(node -> words((ObjectNode) node));
     if (spec.at("/flows/items").isObject()) {
-      // names given twice are refused by the API server, at no cost of ours
-      ObjectNode flows = (ObjectNode) spec.get("flows");
-      flows.put("x-kubernetes-list-type", "map");
-      flows.putArray("x-kubernetes-list-map-keys").add("name");
-      ObjectNode dependencies = (ObjectNode) flows.at("/items/properties/dependencies");
-      dependencies.put("x-kubernetes-list-type", "set");
-      ((ObjectNode) dependencies.get("items")).put("maxLength", 63);
+      steps((ObjectNode) spec.get("flows"));
+      ObjectNode last = (ObjectNode) spec.get("finally");
+      steps(last);
+      // one full schema of a job is as much as every client can apply
+      ObjectNode template = (ObjectNode) last.at("/items/properties/jobTemplate");
+      template.remove(List.of("properties", "required"));
+      template.put("x-kubernetes-preserve-unknown-fields", true);
     }
     // replaced as a whole: a merge by key would cost metadata for each entry
     schema.at("/properties/status/properties").forEach(Definitions::atomic);
   }
 
-  /** The generator sorts columns by path; kubectl's users look for the age at the end. */
-  private static void ageLast(ObjectNode version) {
-    if (version.get("additionalPrinterColumns") instanceof ArrayNode columns) {
-      List<JsonNode> sorted = new ArrayList<>();
-      columns.forEach(sorted::add);
-      sorted.sort(Comparator.comparing(Definitions::isAge));
-      columns.removeAll().addAll(sorted);
+  private static void steps(ObjectNode steps) {
+    // names given twice are refused by the API server, at no cost of ours
+    steps.put("x-kubernetes-list-type", "map");
+    steps.putArray("x-kubernetes-list-map-keys").add("name");
+    ObjectNode dependencies = (ObjectNode) steps.at("/items/properties/dependencies");
+    dependencies.put("x-kubernetes-list-type", "set");
+    ((ObjectNode) dependencies.get("items")).put("maxLength", 63);
+    ((ObjectNode) steps.get("items").get("properties")).forEach(Definitions::typed);
+    ((ObjectNode) steps.at("/items/properties/forEach/properties/items/items"))
+        .put("maxLength", 1024);
+    ObjectNode values =
+        (ObjectNode) steps.at("/items/properties/forEach/properties/matrix/additionalProperties");
+    values.put("maxItems", 64);
+    ((ObjectNode) values.get("items")).put("maxLength", 1024);
+  }
+
+  /** A choice of words is one that kubectl explains. */
+  private static void words(ObjectNode node) {
+    String pattern = node.path("pattern").asText();
+    if (pattern.matches("\\^\\(\\w+(\\|\\w+)+\\)\\$")) {
+      node.remove("pattern");
+      ArrayNode words = node.putArray("enum");
+      for (String word : pattern.substring(2, pattern.length() - 2).split("\\|", -1)) {
+        words.add(word);
+      }
     }
   }
 
-  private static boolean isAge(JsonNode column) {
-    return column.path("name").asText().equals("Age");
+  /** The generator sorts columns by path; people read the state first and the age last. */
+  private static void sortColumns(ObjectNode version) {
+    if (version.get("additionalPrinterColumns") instanceof ArrayNode columns) {
+      List<JsonNode> sorted = new ArrayList<>();
+      columns.forEach(sorted::add);
+      sorted.sort(Comparator.comparing(column -> COLUMNS.indexOf(column.path("name").asText())));
+      columns.removeAll().addAll(sorted);
+    }
   }
 
   private static void typed(JsonNode schema) {

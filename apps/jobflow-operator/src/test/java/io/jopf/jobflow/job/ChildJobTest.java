@@ -22,8 +22,7 @@ class ChildJobTest {
 
   @Test
   void a_job_is_named_after_flow_and_step_and_says_where_it_comes_from() {
-    Job job =
-        ChildJob.ofStep(flow, Given.step(flow, "job2"), Given.inline(Given.step(flow, "job2")));
+    Job job = Given.job(flow, Given.step(flow, "job2"), Given.inline(Given.step(flow, "job2")));
 
     assertThat(job.getMetadata().getName()).isEqualTo("jobflow-example-job2");
     assertThat(job.getMetadata().getLabels())
@@ -50,7 +49,7 @@ class ChildJobTest {
   void a_job_made_from_a_template_names_it() {
     Flow step = Given.step(flow, "job1");
 
-    Job job = ChildJob.ofStep(flow, step, new Source(Given.inline(step).spec(), "my.template"));
+    Job job = Given.job(flow, step, new Source(Given.inline(step).spec(), "my.template"));
 
     assertThat(job.getMetadata().getAnnotations())
         .containsEntry(Marks.TEMPLATE, "team.my.template");
@@ -148,13 +147,12 @@ class ChildJobTest {
     JobFlow sameNode = Given.flow("example-sameNode.yaml");
     Flow step = Given.step(sameNode, "job3");
 
-    Job job = ChildJob.ofStep(sameNode, step, Given.inline(step));
+    Job job = Given.job(sameNode, step, Given.inline(step));
     JobSpec own =
         spec().editTemplate().editSpec().withNodeName("n7").endSpec().endTemplate().build();
 
     assertThat(pod(job).getNodeName()).isEqualTo("minikube");
-    assertThat(pod(ChildJob.ofStep(sameNode, step, new Source(own, null))).getNodeName())
-        .isEqualTo("n7");
+    assertThat(pod(Given.job(sameNode, step, new Source(own, null))).getNodeName()).isEqualTo("n7");
   }
 
   @Test
@@ -163,14 +161,14 @@ class ChildJobTest {
 
     for (String name : new String[] {"job1", "job2"}) {
       Flow step = Given.step(shared, name);
-      PodSpec pod = pod(ChildJob.ofStep(shared, step, Given.inline(step)));
+      PodSpec pod = pod(Given.job(shared, step, Given.inline(step)));
       assertThat(pod.getVolumes()).extracting(Volume::getName).containsExactly("mypvc");
       assertThat(pod.getContainers().get(0).getVolumeMounts())
           .extracting(VolumeMount::getMountPath)
           .containsExactly("/data");
     }
     Flow without = Given.step(shared, "job3");
-    PodSpec pod = pod(ChildJob.ofStep(shared, without, Given.inline(without)));
+    PodSpec pod = pod(Given.job(shared, without, Given.inline(without)));
     assertThat(pod.getVolumes()).isEmpty();
     assertThat(pod.getContainers().get(0).getVolumeMounts()).isEmpty();
   }
@@ -200,7 +198,7 @@ class ChildJobTest {
             .endTemplate()
             .build();
 
-    PodSpec pod = pod(ChildJob.ofStep(shared, Given.step(shared, "job1"), new Source(own, null)));
+    PodSpec pod = pod(Given.job(shared, Given.step(shared, "job1"), new Source(own, null)));
 
     assertThat(pod.getVolumes()).hasSize(1).first().matches(v -> v.getEmptyDir() != null);
     assertThat(pod.getContainers().get(0).getVolumeMounts()).hasSize(1);
@@ -237,7 +235,7 @@ class ChildJobTest {
   }
 
   private Job job(JobSpec spec) {
-    return ChildJob.ofStep(flow, Given.step(flow, "job1"), new Source(spec, null));
+    return Given.job(flow, Given.step(flow, "job1"), new Source(spec, null));
   }
 
   private static JobSpecBuilder spec() {

@@ -16,10 +16,10 @@ class JobOutcomeTest {
   private static final String ENDED = "2026-01-01T00:01:00Z";
 
   @Test
-  void a_job_without_status_is_active_since_its_creation() {
+  void a_job_without_status_is_pending_since_its_creation() {
     Observed seen = of(new JobStatusBuilder());
 
-    assertThat(seen.phase()).isEqualTo(Phase.ACTIVE);
+    assertThat(seen.phase()).isEqualTo(Phase.PENDING);
     assertThat(seen.started()).isEqualTo(Instant.parse(CREATED));
   }
 
@@ -51,15 +51,15 @@ class JobOutcomeTest {
     for (String type : new String[] {"SuccessCriteriaMet", "FailureTarget", "Suspended"}) {
       Observed seen = of(condition(type, "True", null));
 
-      assertThat(seen.phase()).isEqualTo(Phase.ACTIVE);
+      assertThat(seen.phase().unfinished()).isTrue();
       assertThat(seen.reason()).isEqualTo(type);
     }
   }
 
   @Test
   void a_condition_that_is_not_true_counts_for_nothing() {
-    assertThat(of(condition("Complete", "False", null)).phase()).isEqualTo(Phase.ACTIVE);
-    assertThat(of(condition("Failed", "Unknown", null)).phase()).isEqualTo(Phase.ACTIVE);
+    assertThat(of(condition("Complete", "False", null)).phase()).isEqualTo(Phase.PENDING);
+    assertThat(of(condition("Failed", "Unknown", null)).phase()).isEqualTo(Phase.PENDING);
   }
 
   @Test

@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +60,8 @@ class FlowRoundTest {
     assertThat(steps(status).get(0).reason()).isEqualTo("TemplateMissing");
 
     JobTemplate template = new JobTemplate();
-    template.setSpec(new JobTemplateSpec(SPEC));
+    template.getMetadata().setUid("t-uid");
+    template.setSpec(new JobTemplateSpec(SPEC, null));
     templates.put("t", template);
     owned.add((Job) children.created.get(0));
     run(status, steps);
@@ -74,17 +74,18 @@ class FlowRoundTest {
   @Test
   void a_reference_wins_over_what_stands_in_the_step() {
     JobTemplate template = new JobTemplate();
-    template.setSpec(new JobTemplateSpec(new JobSpecBuilder().withCompletions(7).build()));
+    template.getMetadata().setUid("t-uid");
+    template.setSpec(new JobTemplateSpec(new JobSpecBuilder().withCompletions(7).build(), null));
     templates.put("t", template);
 
-    run(null, new Flow("a", null, SPEC, "t", null));
+    run(null, flow("a", List.of(), SPEC, "t"));
 
     assertThat(((Job) children.created.get(0)).getSpec().getCompletions()).isEqualTo(7);
   }
 
   @Test
   void a_step_that_says_nothing_fails_the_flow_before_any_job_is_made() {
-    JobFlowStatus status = run(null, step("a", SPEC), new Flow("b", null, null, "", null));
+    JobFlowStatus status = run(null, step("a", SPEC), flow("b", List.of(), null, ""));
 
     assertThat(children.created).isEmpty();
     assertThat(status.state()).isEqualTo("Failed");
@@ -196,20 +197,46 @@ class FlowRoundTest {
   private JobFlowStatus run(@Nullable JobFlowStatus stored, Flow... steps) {
     flow.setMetadata(
         new ObjectMetaBuilder().withName("f").withNamespace("team").withUid("u").build());
-    flow.setSpec(new JobFlowSpec(null, List.of(steps), null, null, null));
+    flow.setSpec(
+        new JobFlowSpec(
+            null,
+            List.of(steps),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
     Jobs round = new Jobs(children, owned, Marks.STEP);
     jobs = round;
-    return new FlowRound(flow, round, name -> Optional.ofNullable(templates.get(name)), NOW)
+    return new FlowRound(flow, round, new FakeWorld(templates), NOW)
         .report(Report.of(stored))
         .ofFlow();
   }
 
   private static Flow step(String name, JobSpec spec, String... needs) {
-    return new Flow(name, List.of(needs), spec, null, null);
+    return flow(name, List.of(needs), spec, null);
   }
 
   private static Flow reference(String name, String template) {
-    return new Flow(name, null, null, template, null);
+    return flow(name, List.of(), null, template);
+  }
+
+  private static Flow flow(
+      String name, List<String> needs, @Nullable JobSpec spec, @Nullable String template) {
+    return new Flow(
+        name, needs, null, null, null, spec, template, null, null, null, null, null, null, null,
+        null, null, null);
   }
 
   private static List<StepEntry> steps(JobFlowStatus status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.jopf.flow.Control;
 import io.jopf.flow.FlowEngine;
 import io.jopf.flow.FlowInput;
 import io.jopf.flow.Observed;
@@ -68,15 +69,26 @@ class HappeningsTest {
   void success_is_told_without_a_warning() {
     Plan one = Plan.of(List.of(Step.of("a")));
     FlowInput input =
-        new FlowInput(one, nothing.flow(), Map.of("a", Observed.succeeded(NOW, NOW)), false, NOW);
-    Report done = nothing.next(new ObjectMeta(), FlowEngine.decide(input).status(), Map.of(), NOW);
+        new FlowInput(
+            one, nothing.flow(), Map.of("a", Observed.succeeded(NOW, NOW)), Control.none(), NOW);
+    Report done = next(nothing, input);
 
     assertThat(Happenings.between(nothing, done, List.of()).all())
         .containsExactly(new Happenings.Happening(false, "Succeed", "1 of 1 succeeded"));
   }
 
   private static Report report(Report before, Map<String, Observed> seen) {
-    FlowInput input = new FlowInput(PLAN, before.flow(), seen, false, NOW);
-    return before.next(new ObjectMeta(), FlowEngine.decide(input).status(), Map.of(), NOW);
+    FlowInput input = new FlowInput(PLAN, before.flow(), seen, Control.none(), NOW);
+    return next(before, input);
+  }
+
+  private static Report next(Report before, FlowInput input) {
+    return before.next(
+        new ObjectMeta(),
+        FlowEngine.decide(input).status(),
+        Map.of(),
+        List.of(),
+        Extras.none(),
+        NOW);
   }
 }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.jopf.flow.Control;
 import io.jopf.flow.FlowEngine;
 import io.jopf.flow.FlowInput;
 import io.jopf.flow.FlowStatus;
@@ -66,7 +67,7 @@ class ReportTest {
     Report first = report(nothing, Observed.active(NOW));
     Report stored = Report.of(first.ofFlow());
 
-    Report later = stored.next(META, first.flow(), Map.of("a", JOB), NOW.plusSeconds(99));
+    Report later = next(stored, first.flow(), Map.of("a", JOB), NOW.plusSeconds(99));
 
     assertThat(later.ofFlow()).isEqualTo(first.ofFlow());
   }
@@ -75,7 +76,7 @@ class ReportTest {
   void a_step_whose_job_is_gone_keeps_its_name() {
     Report first = report(nothing, Observed.active(NOW));
 
-    Report later = Report.of(first.ofFlow()).next(META, first.flow(), Map.of(), NOW);
+    Report later = next(Report.of(first.ofFlow()), first.flow(), Map.of(), NOW);
 
     assertThat(later.entries()).extracting(StepEntry::job).contains("f-a");
     assertThat(later.jobs()).isEmpty();
@@ -102,7 +103,7 @@ class ReportTest {
     Plan one = Plan.of(List.of(Step.of("a")));
     Map<String, Observed> good = Map.of("a", Observed.succeeded(NOW, NOW));
     Report done = report(nothing, one, good);
-    Report later = done.next(META, done.flow(), Map.of(), NOW.plusSeconds(60));
+    Report later = next(done, done.flow(), Map.of(), NOW.plusSeconds(60));
 
     assertThat(condition(done, "Complete").getStatus()).isEqualTo("True");
     assertThat(condition(later, "Complete").getLastTransitionTime()).isEqualTo(NOW.toString());
@@ -110,9 +111,26 @@ class ReportTest {
 
   @Test
   void a_status_nobody_can_read_is_no_memory() {
-    StepEntry odd = new StepEntry("a", "Dancing", null, "noon", null, null, null);
+    StepEntry odd =
+        new StepEntry("a", "Dancing", null, null, null, null, "noon", null, null, null, null);
     JobFlowStatus status =
-        new JobFlowStatus("Odd", null, null, "noon", null, null, List.of(odd), null, null);
+        new JobFlowStatus(
+            "Odd",
+            null,
+            null,
+            null,
+            "noon",
+            null,
+            "Odd",
+            "noon",
+            null,
+            null,
+            null,
+            null,
+            List.of(odd),
+            null,
+            null,
+            null);
 
     assertThat(Report.of(status).flow().steps()).isEmpty();
     assertThat(Report.of(status).flow().started()).isNull();
@@ -132,8 +150,12 @@ class ReportTest {
   }
 
   private static Report report(Report before, Plan plan, Map<String, Observed> seen) {
-    FlowInput input = new FlowInput(plan, before.flow(), seen, false, NOW);
-    return before.next(META, FlowEngine.decide(input).status(), Map.of("a", JOB), NOW);
+    FlowInput input = new FlowInput(plan, before.flow(), seen, Control.none(), NOW);
+    return next(before, FlowEngine.decide(input).status(), Map.of("a", JOB), NOW);
+  }
+
+  private static Report next(Report from, FlowStatus flow, Map<String, Job> jobs, Instant now) {
+    return from.next(META, flow, jobs, jobs.values(), Extras.none(), now);
   }
 
   private static Condition condition(Report report, String type) {

@@ -1,0 +1,90 @@
+package io.jopf.jobflow;
+
+import io.jopf.Indexed;
+import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.api.JobFlowSpec;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose turn it is among the flows that share a concurrency key. Nobody holds anything: the turn
+ * follows from which flows there are, so nothing can be left behind.
+ */
+@Singleton
+final class Turns {
+
+  /**
+   * A flow with a key that has not ended.
+   *
+   * @param begun whether its status says that it has started
+   */
+  record Turn(String uid, String name, boolean begun, int priority, String created) {}
+
+  /** Flows that began in this process: their status may not have come back yet. */
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
+
+  private final Comparator<Turn> order =
+      Comparator.comparing((Turn turn) -> !hasBegun(turn))
+          .thenComparing(Turn::priority, Comparator.reverseOrder())
+          .thenComparing(Turn::created)
+          .thenComparing(Turn::uid);
+
+  private boolean hasBegun(Turn turn) {
+    return turn.begun || begun.contains(turn.uid);
+  }
+
+  /** The entry of a flow in the index; none for one without a key, or that has ended. */
+  static Map<String, Turn> of(JobFlow flow) {
+    JobFlowSpec spec = flow.getSpec();
+    String key = spec == null ? null : spec.concurrencyKey();
+    boolean ended = flow.getStatus() != null && flow.getStatus().completionTime() != null;
+    if (key == null
+        || key.isEmpty()
+        || ended
+        || flow.getMetadata().getDeletionTimestamp() != null) {
+      return Map.of();
+    }
+    boolean begun = flow.getStatus() != null && flow.getStatus().startTime() != null;
+    return Map.of(
+        key(flow, key),
+        new Turn(
+            flow.getMetadata().getUid(),
+            flow.getMetadata().getName(),
+            begun,
+            Objects.requireNonNullElse(spec.priority(), 0),
+            flow.getMetadata().getCreationTimestamp()));
+  }
+
+  private static String key(JobFlow flow, String key) {
+    return flow.getMetadata().getNamespace() + "/" + key;
+  }
+
+  /** Why the flow may not begin yet; null if it may. What may begin has begun. */
+  synchronized @Nullable String queued(JobFlow flow, Indexed<String, Turn> all) {
+    String key = flow.getSpec() == null ? null : flow.getSpec().concurrencyKey();
+    Turn own = of(flow).values().stream().findFirst().orElse(null);
+    if (key == null || own == null || hasBegun(own)) {
+      if (own == null) {
+        begun.remove(flow.getMetadata().getUid());
+      }
+      return null;
+    }
+    int limit = Objects.requireNonNullElse(flow.getSpec().concurrencyLimit(), 1);
+    List<Turn> before =
+        all.get(key(flow, key)).stream()
+            .filter(other -> !other.uid.equals(own.uid) && order.compare(other, own) < 0)
+            .sorted(order)
+            .toList();
+    if (before.size() < limit) {
+      begun.add(own.uid);
+      return null;
+    }
+    return "flow " + before.get(0).name + " runs first";
+  }
+}

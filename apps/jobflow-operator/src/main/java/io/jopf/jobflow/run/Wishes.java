@@ -1,0 +1,55 @@
+package io.jopf.jobflow.run;
+
+import io.jopf.flow.Ending;
+import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.job.Marks;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What users want of a running flow, told by annotations. */
+final class Wishes {
+  private final Map<String, String> annotations;
+
+  Wishes(JobFlow flow) {
+    Map<String, String> all = flow.getMetadata().getAnnotations();
+    annotations = all == null ? Map.of() : all;
+  }
+
+  /** How it is to end before its time. */
+  Ending ending() {
+    Ending ending = Ending.fromText(annotations.getOrDefault(Marks.STOP, "").strip());
+    return ending == Ending.DEADLINE ? Ending.NONE : ending;
+  }
+
+  /** By step: whether it may go on. A refusal wins. */
+  Map<String, Boolean> approvals() {
+    Map<String, Boolean> approvals = new HashMap<>();
+    names(annotations.get(Marks.APPROVE)).forEach(step -> approvals.put(step, true));
+    names(annotations.get(Marks.REJECT)).forEach(step -> approvals.put(step, false));
+    return approvals;
+  }
+
+  /** The wish for another run, null for none. */
+  @Nullable String retry() {
+    return annotations.get(Marks.RETRY);
+  }
+
+  /** The steps that another run is to begin with, beside what failed: what follows a colon. */
+  Set<String> retryAlso() {
+    String wish = annotations.getOrDefault(Marks.RETRY, "");
+    return wish.indexOf(':') < 0 ? Set.of() : names(wish.substring(wish.indexOf(':') + 1));
+  }
+
+  private static Set<String> names(@Nullable String list) {
+    return list == null
+        ? Set.of()
+        : Arrays.stream(list.split(",", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,46 @@
+package io.jopf.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts steps of a flow that has ended back, so that they run again under new attempts. */
+public final class Restart {
+
+  private Restart() {}
+
+  /**
+   * The memory of a flow that goes on where it failed: what failed for good, was skipped or
+   * cancelled runs again, and so do the steps of the later stages. What succeeded stays.
+   *
+   * @param ended the status of the flow
+   * @param also names of further steps to run again, such as one that prepared wrong input
+   * @param now from when on the deadline counts
+   */
+  public static FlowStatus of(Plan plan, FlowStatus ended, Set<String> also, Instant now) {
+    Map<String, Step> steps = new HashMap<>();
+    plan.steps().forEach(step -> steps.putIfAbsent(step.name(), step));
+    List<StepStatus> kept = new ArrayList<>();
+    for (StepStatus status : ended.steps()) {
+      Step step = steps.get(status.name());
+      kept.add(step != null && again(step, status, also) ? status.reset() : status);
+    }
+    return FlowStatus.of(FlowState.PENDING, now, kept, "", "");
+  }
+
+  private static boolean again(Step step, StepStatus status, Set<String> also) {
+    boolean left = Reasons.CONDITION_FALSE.equals(status.reason());
+    return step.stage() != Stage.MAIN
+        || also.contains(step.name())
+        || also.contains(step.approvedAs())
+        || switch (status.state()) {
+          case FAILED -> !step.ignoreFailure();
+          case CANCELLED -> true;
+          case SKIPPED -> !left;
+          default -> false;
+        };
+  }
+}
