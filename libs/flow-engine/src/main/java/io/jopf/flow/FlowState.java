@@ -23,6 +23,16 @@ public enum FlowState {
     this.text = text;
   }
 
+  /** The state shown as {@code text}; pending for any other word. */
+  public static FlowState fromText(String text) {
+    for (FlowState state : values()) {
+      if (state.text.equals(text)) {
+        return state;
+      }
+    }
+    return PENDING;
+  }
+
   /** The word shown in a status. */
   public String text() {
     return text;

@@ -119,6 +119,11 @@ public final class FlowPlan {
     return plan;
   }
 
+  /** Which steps there are and what they wait for, as a hash. */
+  public String topology() {
+    return Topology.of(plan.steps());
+  }
+
   /** What is wrong with it, one line each, naming the steps; nothing may run then. */
   public List<String> problems() {
     return problems;

@@ -7,6 +7,7 @@ import io.jopf.flow.FlowInput;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
+import io.jopf.flow.Plan;
 import io.jopf.flow.Restart;
 import io.jopf.flow.Start;
 import io.jopf.flow.StepState;
@@ -35,6 +36,7 @@ public final class FlowRound {
   private final World world;
   private final Wishes wishes;
   private final Instant now;
+  private Plan use;
   private @Nullable Instant again;
 
   /**
@@ -46,6 +48,7 @@ public final class FlowRound {
     this.flow = flow;
     this.spec = flow.getSpec();
     this.plan = FlowPlan.of(spec);
+    this.use = plan.plan();
     this.jobs = jobs;
     this.world = world;
     this.wishes = new Wishes(flow);
@@ -60,6 +63,16 @@ public final class FlowRound {
   /** Creates and deletes what is due and tells how the flow stands then. */
   public Report report(Report before) {
     Memory memory = remembered(before);
+    boolean changed = isChanged(before);
+    boolean deleting = flow.getMetadata().getDeletionTimestamp() != null;
+    if (changed && memory.flow.completed() != null && !deleting) {
+      Report kept = before.kept(flow.getMetadata(), jobs.all());
+      end(before, kept);
+      return kept;
+    }
+    if (changed && !memory.rerun) {
+      use = plan.plan().refusedFor(List.of("steps were changed after the start"));
+    }
     Outputs outputs = new Outputs(before.entries());
     if (spec != null && StepFacts.readsOutputs(plan, spec)) {
       outputs.read(jobs, before.entries(), world::terminationMessage);
@@ -86,13 +99,20 @@ public final class FlowRound {
       Suspension.keep(jobs, control.suspended());
     }
     Extras extras =
-        new Extras(memory.retried, before.extras().topology(), templates.used(), outputs.fresh());
+        new Extras(
+            memory.retried, topology(before, memory, status), templates.used(), outputs.fresh());
     Report report = before.next(flow.getMetadata(), status, jobs.byStep(), jobs.all(), extras, now);
     end(before, report);
     return report;
   }
 
-  private record Memory(FlowStatus flow, @Nullable String retried) {}
+  /** Steps may change before the start, and for another run after the end. */
+  private boolean isChanged(Report before) {
+    String topology = before.extras().topology();
+    return topology != null && !topology.equals(plan.topology());
+  }
+
+  private record Memory(FlowStatus flow, @Nullable String retried, boolean rerun) {}
 
   /** What is stored, or, if that is newly wanted, the same put back to where it failed. */
   private Memory remembered(Report before) {
@@ -102,9 +122,16 @@ public final class FlowRound {
     boolean pointless =
         FlowState.SUCCEED.text().equals(before.state()) && wishes.retryAlso().isEmpty();
     if (!again || pointless) {
-      return new Memory(before.flow(), done);
+      return new Memory(before.flow(), done, false);
     }
-    return new Memory(Restart.of(plan.plan(), before.flow(), wishes.retryAlso(), now), wish);
+    FlowStatus reset = Restart.of(plan.plan(), before.flow(), wishes.retryAlso(), now);
+    return new Memory(reset, wish, true);
+  }
+
+  private @Nullable String topology(Report before, Memory memory, FlowStatus after) {
+    String known = before.extras().topology();
+    boolean keep = known != null && !memory.rerun;
+    return keep || after.started() == null ? known : plan.topology();
   }
 
   private void noTemplate(PlannedStep step) {
@@ -120,7 +147,7 @@ public final class FlowRound {
   }
 
   private Decision decide(FlowStatus remembered, Control control) {
-    return FlowEngine.decide(new FlowInput(plan.plan(), remembered, jobs.observed(), control, now));
+    return FlowEngine.decide(new FlowInput(use, remembered, jobs.observed(), control, now));
   }
 
   private void start(Start start, StepFacts facts, Sources sources) {

@@ -50,7 +50,7 @@ public record Report(
     JobFlowStatus stored = Objects.requireNonNullElseGet(given, JobFlowStatus::none);
     FlowStatus flow =
         new FlowStatus(
-            FlowState.PENDING,
+            FlowState.fromText(Objects.requireNonNullElse(stored.state(), "")),
             Times.read(stored.startTime()),
             Times.read(stored.completionTime()),
             Ending.fromText(Objects.requireNonNullElse(stored.ending(), "")),
@@ -59,7 +59,7 @@ public record Report(
             null,
             Entries.memory(stored.steps()),
             "",
-            "");
+            Objects.requireNonNullElse(stored.message(), ""));
     Extras extras =
         new Extras(
             stored.retried(),
@@ -107,6 +107,25 @@ public record Report(
       Collection<Job> all,
       Extras more,
       Instant now) {
+    Map<String, String> names = new HashMap<>();
+    byStep.forEach((step, job) -> names.put(step, job.getMetadata().getName()));
+    return new Report(
+        decided,
+        decided.state().text(),
+        Entries.of(decided, names, more.outputs(), entries),
+        statuses(all),
+        Endings.of(conditions, decided, all.size() > MANY, object.getGeneration(), now),
+        object.getGeneration(),
+        more);
+  }
+
+  /** As it stood, whatever was changed since it ended; only its Jobs are looked at. */
+  public Report kept(ObjectMeta object, Collection<Job> all) {
+    return new Report(
+        flow, state, entries, statuses(all), conditions, object.getGeneration(), extras);
+  }
+
+  private static Map<String, JobStatus> statuses(Collection<Job> all) {
     boolean compact = all.size() > MANY;
     Map<String, JobStatus> statuses = new TreeMap<>();
     for (Job job : all) {
@@ -115,16 +134,7 @@ public record Report(
         statuses.put(key, Objects.requireNonNullElseGet(job.getStatus(), JobStatus::new));
       }
     }
-    Map<String, String> names = new HashMap<>();
-    byStep.forEach((step, job) -> names.put(step, job.getMetadata().getName()));
-    return new Report(
-        decided,
-        decided.state().text(),
-        Entries.of(decided, names, more.outputs(), entries),
-        statuses,
-        Endings.of(conditions, decided, compact, object.getGeneration(), now),
-        object.getGeneration(),
-        more);
+    return statuses;
   }
 
   /** Whether the end of it is what is stored already. */
