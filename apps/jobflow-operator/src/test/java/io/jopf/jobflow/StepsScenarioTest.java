@@ -9,7 +9,9 @@ import io.jopf.jobflow.api.JobFlow;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
+import io.jopf.test.simulated.SimulatedCluster;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @JopfTest(crds = Flows.CRDS)
@@ -247,6 +249,36 @@ class StepsScenarioTest {
     flows.awaitState("g", "Succeed");
     assertThat(flows.status("f").state()).as("what has ended stays").isEqualTo("Succeed");
     assertThat(flows.jobs()).containsExactlyInAnyOrder("f-a", "g-a");
+  }
+
+  @Test
+  void what_a_step_puts_out_reaches_those_that_depend_on_it(SimulatedCluster cluster) {
+    Flows flows = new Flows(cluster);
+    flows.applyFlow(
+        "f",
+        "- name: a",
+        "  jobTemplate:",
+        "    template:",
+        "      metadata: {annotations: {test.jopf.io/message: '{\"rows\": 7, \"file\": \"x\"}'}}",
+        "      spec: {containers: [{name: main, image: busybox, command: [sh, -c, sleep 1s]}]}",
+        "- name: b",
+        "  dependencies: [a]",
+        "  when: steps.a.outputs.rows > 5",
+        "  jobTemplate: {template: {spec: {containers: [{name: main, image: busybox,",
+        "    command: [sh, -c, 'sleep 1s; cat ${steps.a.outputs.file}']}]}}}",
+        "- name: c",
+        "  dependencies: [a]",
+        "  failurePolicy: Ignore",
+        "  jobTemplate: {template: {spec: {containers: [{name: main,",
+        "    image: '${steps.a.outputs.none}'}]}}}");
+
+    flows.awaitState("f", "Succeed");
+
+    assertThat(flows.step("f", "a").outputs()).isEqualTo(Map.of("rows", "7", "file", "x"));
+    assertThat(main(flows.job("f-b")).getCommand().get(2)).isEqualTo("sleep 1s; cat x");
+    assertThat(env(flows.job("f-b"))).contains("OUTPUT_A_ROWS=7", "OUTPUT_A_FILE=x");
+    assertThat(flows.step("f", "c").reason()).isEqualTo("MissingValue");
+    assertThat(flows.step("f", "c").message()).isEqualTo("there is no steps.a.outputs.none");
   }
 
   private static Container main(Job job) {

@@ -16,11 +16,13 @@ import org.slf4j.LoggerFactory;
  * <p>The annotations {@code test.jopf.io/run-for} and {@code test.jopf.io/exit-code} say so; else
  * the text of its commands does: {@code sleep 10} takes ten seconds, a last {@code exit 3} fails.
  * Without either it takes a second and succeeds. The slowest and the worst container count. The
- * simulated nodes of the real control plane read the same.
+ * simulated nodes of the real control plane read the same. What {@code test.jopf.io/message} says
+ * is the termination message of every container; only the simulated cluster reads that.
  */
 record PodScript(Duration runFor, int exitCode) {
 
   static final String RUN_FOR = "test.jopf.io/run-for";
+  static final String MESSAGE = "test.jopf.io/message";
   static final String EXIT_CODE = "test.jopf.io/exit-code";
   private static final Logger LOG = LoggerFactory.getLogger(PodScript.class);
   private static final Pattern SLEEP =

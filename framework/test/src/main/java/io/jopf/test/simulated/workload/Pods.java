@@ -93,6 +93,7 @@ final class Pods {
                   .withNewTerminated()
                   .withExitCode(exitCode)
                   .withReason(exitCode == 0 ? "Completed" : "Error")
+                  .withMessage(pod.getMetadata().getAnnotations().get(PodScript.MESSAGE))
                   .withStartedAt(pod.getStatus().getStartTime())
                   .withFinishedAt(now)
                   .endTerminated()

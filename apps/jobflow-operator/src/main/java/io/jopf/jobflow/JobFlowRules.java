@@ -1,0 +1,60 @@
+package io.jopf.jobflow;
+
+import io.jopf.AdmissionException;
+import io.jopf.Operation;
+import io.jopf.Warnings;
+import io.jopf.annotation.FailurePolicy;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.New;
+import io.jopf.annotation.Old;
+import io.jopf.annotation.OnValidate;
+import io.jopf.flow.Step;
+import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.plan.FlowPlan;
+import io.jopf.jobflow.plan.PlannedStep;
+import java.util.List;
+
+/**
+ * Refuses flows that could only fail. The handler says the same of those that come in while nobody
+ * answers here.
+ */
+@Handlers(JobFlow.class)
+class JobFlowRules {
+  private static final int UNPROCESSABLE = 422;
+
+  @OnValidate(
+      operations = {Operation.CREATE, Operation.UPDATE},
+      failurePolicy = FailurePolicy.IGNORE)
+  void sound(JobFlow flow, Warnings warnings) {
+    FlowPlan plan = FlowPlan.of(flow.getSpec());
+    if (!plan.problems().isEmpty()) {
+      refuse(String.join("; ", plan.problems()));
+    }
+    List<String> silent =
+        plan.steps().filter(PlannedStep::saysNothing).map(PlannedStep::name).toList();
+    if (!silent.isEmpty()) {
+      refuse("step " + silent.get(0) + " has neither jobTemplate nor jobTemplateRef");
+    }
+    for (Step step : plan.plan().steps()) {
+      for (String unknown : plan.plan().unknownDependencies(step)) {
+        warnings.add("step " + step.name() + " can never start: no step is named " + unknown);
+      }
+    }
+  }
+
+  @OnValidate(operations = Operation.UPDATE, failurePolicy = FailurePolicy.IGNORE)
+  void steps(@Old JobFlow before, @New JobFlow after) {
+    boolean running =
+        before.getStatus() != null
+            && before.getStatus().startTime() != null
+            && before.getStatus().completionTime() == null;
+    String then = FlowPlan.of(before.getSpec()).topology();
+    if (running && !then.equals(FlowPlan.of(after.getSpec()).topology())) {
+      refuse("steps and their dependencies cannot be changed while the flow runs");
+    }
+  }
+
+  private static void refuse(String why) {
+    throw new AdmissionException(UNPROCESSABLE, why);
+  }
+}
