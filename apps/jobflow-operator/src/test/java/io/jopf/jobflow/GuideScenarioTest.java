@@ -1,0 +1,45 @@
+package io.jopf.jobflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jopf.jobflow.crd.Yaml;
+import io.jopf.test.Cluster;
+import io.jopf.test.JopfTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@JopfTest(crds = Flows.CRDS)
+class GuideScenarioTest {
+  private static final Pattern BLOCK =
+      Pattern.compile("```yaml\\n# ends (\\w+)\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern FLOW =
+      Pattern.compile("kind: JobFlow\\nmetadata: \\{name: ([a-z]+)}");
+
+  @Test
+  void every_example_of_the_user_guide_ends_as_it_says(Cluster cluster) throws IOException {
+    Flows flows = new Flows(cluster);
+    Map<String, String> expected = new LinkedHashMap<>();
+    String guide = Files.readString(Yaml.repository("docs/jobflow.md"));
+    for (MatchResult block : BLOCK.matcher(guide).results().toList()) {
+      cluster.apply(block.group(2));
+      FLOW.matcher(block.group(2))
+          .results()
+          .forEach(flow -> expected.put(flow.group(1), block.group(1)));
+    }
+    assertThat(expected).hasSizeGreaterThan(7);
+    assertThat(guide.split("```yaml", -1)).as("every block is tested").hasSize(expected.size() + 1);
+
+    expected.forEach(
+        (flow, state) -> {
+          flows.awaitEnd(flow);
+          assertThat(flows.status(flow).state()).as(flow).isEqualTo(state);
+        });
+    assertThat(flows.jobs())
+        .contains("builds-build-3", "stubborn-try-try2", "careful-error-handler", "careful-clean");
+  }
+}
