@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.Indexed;
+import io.jopf.Memo;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Requeue;
@@ -18,6 +19,8 @@ import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.JobTemplate;
 import io.jopf.jobflow.job.Marks;
+import io.jopf.jobflow.plan.FlowPlan;
+import io.jopf.jobflow.plan.Plans;
 import io.jopf.jobflow.run.FlowRound;
 import io.jopf.jobflow.run.Jobs;
 import io.jopf.jobflow.status.Happenings;
@@ -56,6 +59,7 @@ class JobFlowHandlers {
       Watched<JobTemplate> templates,
       Indexed<String, Turns.Turn> queue,
       Children children,
+      Memo memo,
       Patch<JobFlow> patch,
       Requeue requeue,
       EventRecorder events) {
@@ -64,7 +68,8 @@ class JobFlowHandlers {
     Report before = Report.of(flow.getStatus());
     String queued = turns.queued(flow, queue);
     ClusterWorld world = new ClusterWorld(client, flow, templates, queued);
-    FlowRound round = new FlowRound(flow, jobs, world, now);
+    FlowPlan plan = memo.get(Plans.class, Plans::new).of(flow);
+    FlowRound round = new FlowRound(flow, plan, jobs, world, now);
     Report after = round.report(before);
     Happenings.between(before, after, jobs.created()).tell(events);
     JobFlowStatus status = after.ofFlow();

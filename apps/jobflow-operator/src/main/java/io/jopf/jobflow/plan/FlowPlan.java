@@ -1,5 +1,6 @@
 package io.jopf.jobflow.plan;
 
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.flow.FailurePolicy;
 import io.jopf.flow.ForEach;
 import io.jopf.flow.Plan;
@@ -20,12 +21,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The plan of a flow, and what its steps are made from. */
+/** The plan of a flow, and what its steps are made from. Does not change. */
 public final class FlowPlan {
   private final Plan plan;
   private final Map<String, PlannedStep> steps = new LinkedHashMap<>();
   private final Map<String, Condition> conditions = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final boolean readsOutputs;
 
   private FlowPlan(JobFlowSpec spec) {
     List<Step> all = new ArrayList<>();
@@ -37,6 +39,7 @@ public final class FlowPlan {
     }
     add(spec, spec.finalSteps(), Stage.FINALLY, all);
     plan = Plan.of(all, policy(spec)).refusedFor(problems);
+    readsOutputs = Serialization.asJson(spec).contains("steps.");
     problems.clear();
     plan.problems().stream().map(PlanProblem::message).forEach(problems::add);
   }
@@ -145,9 +148,7 @@ public final class FlowPlan {
   }
 
   /** Whether any step or condition asks for what others put out. */
-  public boolean readsOutputs(String json) {
-    return json.contains("steps.")
-        || conditions.values().stream()
-            .anyMatch(c -> c.names().stream().anyMatch(name -> name.startsWith("steps.")));
+  public boolean readsOutputs() {
+    return readsOutputs;
   }
 }

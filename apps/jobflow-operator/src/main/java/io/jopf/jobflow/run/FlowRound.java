@@ -42,12 +42,13 @@ public final class FlowRound {
   /**
    * A look at what is there now.
    *
+   * @param plan that of the flow's spec
    * @param now in whole seconds
    */
-  public FlowRound(JobFlow flow, Jobs jobs, World world, Instant now) {
+  public FlowRound(JobFlow flow, FlowPlan plan, Jobs jobs, World world, Instant now) {
     this.flow = flow;
     this.spec = flow.getSpec();
-    this.plan = FlowPlan.of(spec);
+    this.plan = plan;
     this.use = plan.plan();
     this.jobs = jobs;
     this.world = world;
@@ -74,7 +75,7 @@ public final class FlowRound {
       use = plan.plan().refusedFor(List.of("steps were changed after the start"));
     }
     Outputs outputs = new Outputs(before.entries());
-    if (spec != null && StepFacts.readsOutputs(plan, spec)) {
+    if (plan.readsOutputs()) {
       outputs.read(jobs, before.entries(), world::terminationMessage);
     }
     StepFacts facts = new StepFacts(flow, plan, outputs);

@@ -1,7 +1,6 @@
 package io.jopf.jobflow.run;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
 import io.jopf.flow.StepState;
@@ -10,7 +9,6 @@ import io.jopf.flow.When;
 import io.jopf.jobflow.api.Dependency;
 import io.jopf.jobflow.api.Flow;
 import io.jopf.jobflow.api.JobFlow;
-import io.jopf.jobflow.api.JobFlowSpec;
 import io.jopf.jobflow.expression.Condition;
 import io.jopf.jobflow.expression.ExpressionException;
 import io.jopf.jobflow.job.ChildJob;
@@ -37,11 +35,6 @@ final class StepFacts {
     this.plan = plan;
     this.outputs = outputs;
     late.put("JOBFLOW_NAME", flow.getMetadata().getName());
-  }
-
-  /** Whether any step asks for what others put out; most do not, and nothing is read then. */
-  static boolean readsOutputs(FlowPlan plan, JobFlowSpec spec) {
-    return plan.readsOutputs(Serialization.asJson(spec));
   }
 
   /** Remembers what failed, for the steps that run after the flow itself. */

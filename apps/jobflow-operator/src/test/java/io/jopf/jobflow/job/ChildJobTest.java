@@ -15,6 +15,7 @@ import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.Flow;
 import io.jopf.jobflow.api.JobFlow;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChildJobTest {
@@ -232,6 +233,51 @@ class ChildJobTest {
 
     assertThat(ChildJob.ofNode(daemonJob, "a.b").getMetadata().getName())
         .matches("daemonjob-example-a-b-[0-9a-f]{8}");
+  }
+
+  @Test
+  void the_queue_of_a_flow_is_that_of_its_jobs() {
+    flow.getMetadata().setLabels(Map.of("kueue.x-k8s.io/queue-name", "team"));
+
+    assertThat(job(spec().build()).getMetadata().getLabels())
+        .containsEntry("kueue.x-k8s.io/queue-name", "team");
+  }
+
+  @Test
+  void a_node_can_be_bound_through_the_scheduler_beside_the_templates_own_wishes() {
+    JobSpec spec =
+        spec()
+            .editTemplate()
+            .editSpec()
+            .withNewAffinity()
+            .withNewNodeAffinity()
+            .withNewRequiredDuringSchedulingIgnoredDuringExecution()
+            .addNewNodeSelectorTerm()
+            .addNewMatchExpression()
+            .withKey("disk")
+            .withOperator("In")
+            .withValues("ssd")
+            .endMatchExpression()
+            .endNodeSelectorTerm()
+            .endRequiredDuringSchedulingIgnoredDuringExecution()
+            .endNodeAffinity()
+            .endAffinity()
+            .endSpec()
+            .endTemplate()
+            .build();
+
+    NodeBinding.AFFINITY.bind(spec.getTemplate().getSpec(), "n1");
+
+    PodSpec pod = spec.getTemplate().getSpec();
+    assertThat(pod.getNodeName()).isNull();
+    var term =
+        pod.getAffinity()
+            .getNodeAffinity()
+            .getRequiredDuringSchedulingIgnoredDuringExecution()
+            .getNodeSelectorTerms()
+            .get(0);
+    assertThat(term.getMatchExpressions()).hasSize(1);
+    assertThat(term.getMatchFields().get(0).getValues()).containsExactly("n1");
   }
 
   private Job job(JobSpec spec) {

@@ -21,6 +21,7 @@ import io.jopf.jobflow.api.JobTemplate;
 import io.jopf.jobflow.api.JobTemplateSpec;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.job.Marks;
+import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.status.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -219,7 +220,7 @@ class FlowRoundTest {
             null));
     Jobs round = new Jobs(children, owned, Marks.STEP);
     jobs = round;
-    return new FlowRound(flow, round, new FakeWorld(templates), NOW)
+    return new FlowRound(flow, FlowPlan.of(flow.getSpec()), round, new FakeWorld(templates), NOW)
         .report(Report.of(stored))
         .ofFlow();
   }
