@@ -17,7 +17,7 @@ class ControlScenarioTest {
   @Test
   void a_suspended_flow_holds_its_jobs_and_goes_on_when_resumed(Cluster cluster) {
     Flows flows = new Flows(cluster);
-    flows.applyFlow("f", "- {name: a, SLEEP2}", "- {name: b, dependencies: [a], SLEEP1}");
+    flows.applyFlow("f", "- {name: a, SLEEP10}", "- {name: b, dependencies: [a], SLEEP1}");
     flows.awaitJob("f-a");
     suspend(cluster, true);
 
