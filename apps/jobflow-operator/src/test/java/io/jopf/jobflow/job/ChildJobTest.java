@@ -243,43 +243,6 @@ class ChildJobTest {
         .containsEntry("kueue.x-k8s.io/queue-name", "team");
   }
 
-  @Test
-  void a_node_can_be_bound_through_the_scheduler_beside_the_templates_own_wishes() {
-    JobSpec spec =
-        spec()
-            .editTemplate()
-            .editSpec()
-            .withNewAffinity()
-            .withNewNodeAffinity()
-            .withNewRequiredDuringSchedulingIgnoredDuringExecution()
-            .addNewNodeSelectorTerm()
-            .addNewMatchExpression()
-            .withKey("disk")
-            .withOperator("In")
-            .withValues("ssd")
-            .endMatchExpression()
-            .endNodeSelectorTerm()
-            .endRequiredDuringSchedulingIgnoredDuringExecution()
-            .endNodeAffinity()
-            .endAffinity()
-            .endSpec()
-            .endTemplate()
-            .build();
-
-    NodeBinding.AFFINITY.bind(spec.getTemplate().getSpec(), "n1");
-
-    PodSpec pod = spec.getTemplate().getSpec();
-    assertThat(pod.getNodeName()).isNull();
-    var term =
-        pod.getAffinity()
-            .getNodeAffinity()
-            .getRequiredDuringSchedulingIgnoredDuringExecution()
-            .getNodeSelectorTerms()
-            .get(0);
-    assertThat(term.getMatchExpressions()).hasSize(1);
-    assertThat(term.getMatchFields().get(0).getValues()).containsExactly("n1");
-  }
-
   private Job job(JobSpec spec) {
     return Given.job(flow, Given.step(flow, "job1"), new Source(spec, null));
   }
