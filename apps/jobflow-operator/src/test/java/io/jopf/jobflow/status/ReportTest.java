@@ -59,7 +59,7 @@ class ReportTest {
 
     assertThat(remembered.steps()).isEqualTo(written.flow().steps());
     assertThat(remembered.started()).isEqualTo(written.flow().started());
-    assertThat(Report.of(written.ofDaemonJob()).flow()).isEqualTo(remembered);
+    assertThat(Report.of(written.ofDaemonJob()).flow().steps()).isEqualTo(remembered.steps());
   }
 
   @Test
