@@ -20,7 +20,7 @@ record Sizes(int burst, int perSecond, int steady, int stormed, int edits, int d
     return new Sizes(
         arguments.number("burst", 1000),
         arguments.number("per-second", 20),
-        arguments.number("steady", 200),
+        arguments.number("steady", 150),
         arguments.number("stormed", 100),
         arguments.number("edits", 20),
         arguments.number("drifts", 40));
