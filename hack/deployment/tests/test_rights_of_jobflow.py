@@ -1,0 +1,96 @@
+"""The JobFlow operator under the rights that are deployed."""
+
+import pytest
+import yaml
+from support.cluster import await_that
+from support.rights import given, refused, used
+from support.tools import ROOT, Operator
+
+NAMESPACE = "jobflow-operator"
+RBAC = "rbac.authorization.k8s.io/v1"
+API = "api.practice.com/v1alpha1"
+
+
+@pytest.fixture
+def operator(newest, clean, tmp_path):
+    newest.play("site_jobflow.yaml", {"jf_image_tag": "1.0.0"})
+    running = Operator(clean, "jobflow-operator", NAMESPACE, tmp_path)
+    yield running
+    running.kill()
+
+
+def apply(cluster, path, namespace="default"):
+    for definition in yaml.safe_load_all((ROOT / path).read_text()):
+        definition["metadata"]["namespace"] = namespace
+        quicken(definition)
+        cluster.create(definition)
+
+
+def quicken(part):
+    """Has all containers sleep for a second."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key == "command":
+                part[key] = [text.replace("100s", "1s").replace("10s", "1s") for text in value]
+            quicken(value)
+    elif isinstance(part, list):
+        for value in part:
+            quicken(value)
+
+
+def state(cluster, kind, name):
+    return (cluster.get(API, kind, name, "default").get("status") or {}).get("state")
+
+
+def test_the_rights_are_enough_and_none_is_idle(operator, clean):
+    operator.await_leading()
+    flow_with_time_to_live(clean)
+    for example in ("jobtemplate/example", "jobflow/example", "jobflow/example-job-error", "jobflow/example-with-jobTemplate", "daemonjob/example"):
+        apply(clean, f"examples/{example}.yaml")
+    somebody_has_the_name(clean)
+    ends = {
+        ("JobFlow", "jobflow-example"): "Succeed",
+        ("JobFlow", "jobflow-example-error"): "Failed",
+        ("JobFlow", "jobflow-example-template"): "Succeed",
+        ("DaemonJob", "daemonjob-example"): "Succeed",
+        ("JobFlow", "short"): "Succeed",
+        ("JobFlow", "taken"): "Failed",
+    }
+    for (kind, name), end in ends.items():
+        await_that(f"{name} ends as {end}", lambda k=kind, n=name, e=end: state(clean, k, n) == e, patience=180)
+    templates = clean.list(API, "JobTemplate", "default")
+    assert any((one.get("status") or {}).get("dependencyList") for one in templates)
+    await_that("the outcome is stored, so that the Job may go", lambda: not clean.get("batch/v1", "Job", "short-only", "default"))
+    roles = [
+        clean.get(RBAC, "ClusterRole", "jobflow-operator"),
+        clean.get(RBAC, "Role", "jobflow-operator", NAMESPACE),
+    ]
+    wanted = given(*roles, seldom=["jobflows", "daemonjobs", "jobtemplates"])
+    await_that(
+        "an event that goes on is counted",
+        lambda: ("events.k8s.io", "events", "patch") in used(operator.requests()),
+        patience=120,
+    )
+    operator.stop()
+
+    requests = operator.requests()
+    assert refused(requests) == []
+    assert wanted - used(requests) == set()
+
+
+def flow_with_time_to_live(cluster):
+    container = {"name": "one", "image": "busybox:1.28", "command": ["sh", "-c", "sleep 1s"]}
+    template = {"ttlSecondsAfterFinished": 1, "template": {"spec": {"containers": [container]}}}
+    metadata = {"name": "short", "namespace": "default"}
+    spec = {"flows": [{"name": "only", "jobTemplate": template}]}
+    cluster.create({"apiVersion": API, "kind": "JobFlow", "metadata": metadata, "spec": spec})
+
+
+def somebody_has_the_name(cluster):
+    container = {"name": "one", "image": "busybox:1.28", "command": ["sh", "-c", "sleep 1s"]}
+    template = {"template": {"spec": {"restartPolicy": "Never", "containers": [container]}}}
+    metadata = {"name": "taken-only", "namespace": "default"}
+    cluster.create({"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": template})
+    spec = {"flows": [{"name": "only", "jobTemplate": template}]}
+    metadata = {"name": "taken", "namespace": "default"}
+    cluster.create({"apiVersion": API, "kind": "JobFlow", "metadata": metadata, "spec": spec})

@@ -1,0 +1,212 @@
+"""The Jupyter operator under the rights that are deployed, and a Data Manager under those that it is given."""
+
+import configparser
+
+import pytest
+from kubernetes.dynamic.exceptions import ForbiddenError
+from support.cluster import await_that
+from support.rights import given, refused, used
+from support.tools import Operator
+
+NAMESPACE = "data-manager-jupyter-operator"
+MANAGERS = ["staging", "production"]
+MARK = "data-manager.informaticsmatters.com"
+CRD = ("apiextensions.k8s.io/v1", "CustomResourceDefinition", "jupyternotebooks.squonk.it")
+RBAC = "rbac.authorization.k8s.io/v1"
+NOTEBOOK = ("squonk.it/v2", "JupyterNotebook")
+
+
+@pytest.fixture
+def operator(newest, clean, tmp_path):
+    """Deployed for two Data Managers, and running."""
+    for manager in MANAGERS:
+        clean.create_namespace(manager, "data-manager")
+        claim = {"accessModes": ["ReadWriteMany"], "resources": {"requests": {"storage": "1Gi"}}}
+        metadata = {"name": "projects", "namespace": manager}
+        clean.create({"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": metadata, "spec": claim})
+    parameters = {
+        "jo_image_tag": "1.0.0",
+        "jo_namespaces": ":".join(MANAGERS),
+        "jo_dm_namespaces": MANAGERS,
+        "jo_ingress_domain": "squonk.it",
+        "jo_ingress_tls_secret": "data-manager-api-tls",
+    }
+    newest.play("site.yaml", parameters)
+    own_rights_of_data_managers(clean)
+    running = Operator(clean, "jupyter-operator", NAMESPACE, tmp_path)
+    yield running
+    running.kill()
+
+
+def own_rights_of_data_managers(cluster):
+    """Those that a Data Manager has from its own installation: to look for applications and at its own namespace."""
+    rules = [
+        {"apiGroups": ["apiextensions.k8s.io"], "resources": ["customresourcedefinitions"], "verbs": ["list"]},
+        {"apiGroups": [""], "resources": ["configmaps", "pods"], "verbs": ["get", "list"]},
+    ]
+    cluster.create({"apiVersion": RBAC, "kind": "ClusterRole", "metadata": {"name": "its-own"}, "rules": rules})
+    cluster.create(
+        {
+            "apiVersion": RBAC,
+            "kind": "ClusterRoleBinding",
+            "metadata": {"name": "its-own"},
+            "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": "its-own"},
+            "subjects": [{"kind": "ServiceAccount", "name": "data-manager", "namespace": one} for one in MANAGERS],
+        }
+    )
+
+
+class DataManager:
+    """Does what the Data Manager does, with its account."""
+
+    def __init__(self, cluster, namespace):
+        self.namespace = namespace
+        self.sees = cluster.as_account(namespace, "data-manager")
+
+    def applications(self):
+        found = []
+        for crd in self.sees.list(*CRD[:2]):
+            notes = crd["metadata"].get("annotations", {})
+            namespaces = notes.get(f"{MARK}/application-namespaces", "").split(":")
+            if notes.get(f"{MARK}/application") == "yes" and self.namespace in namespaces:
+                found.append(crd)
+        return found
+
+    def images(self, application):
+        config = configparser.ConfigParser(delimiters="=", comment_prefixes="#")
+        told = self.sees.get("v1", "ConfigMap", application["metadata"]["name"], self.namespace)
+        config.read_string(told["data"]["dm-app.config"])
+        return {name: image for image, name in config["public image variants"].items()}
+
+    def create(self, application, name, image):
+        spec = {
+            "taskId": "task-1",
+            "image": image,
+            "resources": {part: {"cpu": "2", "memory": "4Gi"} for part in ("requests", "limits")},
+            "securityContext": {"runAsUser": 1001, "runAsGroup": 2001},
+            "project": {"claimName": "projects", "id": "project-3f2a6c1e"},
+            "labels": [f"{MARK}/instance={name}", f"{MARK}/owner=alice@example.com"],
+        }
+        version = f"{application['spec']['group']}/{application['spec']['versions'][0]['name']}"
+        metadata = {"name": name, "namespace": self.namespace}
+        kind = application["spec"]["names"]["kind"]
+        self.sees.create({"apiVersion": version, "kind": kind, "metadata": metadata, "spec": {"imDataManager": spec}})
+
+    def url(self, application, name):
+        notebook = self.sees.get(*NOTEBOOK, name, self.namespace)
+        found = notebook.get("status")
+        for part in application["metadata"]["annotations"][f"{MARK}/application-url-location"].split("."):
+            found = (found or {}).get(part)
+        return found
+
+    def pods(self, name):
+        return self.sees.list("v1", "Pod", self.namespace, label_selector=f"{MARK}/instance={name}")
+
+
+def test_the_rights_are_enough_and_none_is_idle(operator, clean):
+    operator.await_leading()
+    two_data_managers_use_notebooks(clean)
+    damage_is_repaired(clean)
+    others_are_in_the_way(clean, operator)
+    operator.stop()
+
+    requests = operator.requests()
+    roles = [
+        clean.get(RBAC, "ClusterRole", "jupyter-operator"),
+        clean.get(RBAC, "Role", "jupyter-operator", NAMESPACE),
+    ]
+    assert refused(requests) == []
+    assert given(*roles, seldom=["jupyternotebooks"]) - used(requests) == set()
+
+
+def two_data_managers_use_notebooks(cluster):
+    for namespace in MANAGERS:
+        manager = DataManager(cluster, namespace)
+        (application,) = manager.applications()
+        assert application["metadata"]["name"] == "jupyternotebooks.squonk.it"
+        # the same name in both
+        manager.create(application, "instance-1", manager.images(application)["SciPy"])
+        url = await_that("the notebook has a URL", lambda m=manager, a=application: m.url(a, "instance-1"))
+        assert url.startswith("https://squonk.it/instance-1?token=")
+        await_that("there is a pod", lambda m=manager: m.pods("instance-1"))
+        (pod,) = manager.pods("instance-1")
+        assert pod["spec"]["containers"][0]["image"].startswith("quay.io/jupyter/scipy-notebook:")
+        with pytest.raises(ForbiddenError):
+            manager.sees.patch(*NOTEBOOK, "instance-1", {"spec": None}, namespace)
+    staging, production = (DataManager(cluster, namespace) for namespace in MANAGERS)
+    with pytest.raises(ForbiddenError):
+        staging.sees.list(*NOTEBOOK, production.namespace)
+
+    production.sees.delete(*NOTEBOOK, "instance-1", production.namespace)
+    await_that("nothing of the deleted notebook is left", lambda: not children(cluster, production.namespace))
+
+
+def children(cluster, namespace):
+    return {
+        key
+        for key, definition in cluster.objects().items()
+        if key[2] == namespace and definition["metadata"].get("ownerReferences")
+    }
+
+
+def damage_is_repaired(cluster):
+    before = children(cluster, "staging")
+    gone = [("v1", "Service"), ("v1", "ConfigMap"), ("apps/v1", "Deployment"), ("networking.k8s.io/v1", "Ingress"), ("v1", "Secret")]
+    changed = {
+        ("v1", "Service", "instance-1"): {"spec": {"selector": {"deployment": "another"}}},
+        ("v1", "ConfigMap", "bp-instance-1"): {"data": {".bash_profile": "exit"}},
+        ("v1", "Secret", "token-instance-1"): {"metadata": {"labels": {"app": "another"}}},
+        ("apps/v1", "Deployment", "instance-1"): {"spec": {"replicas": 0}},
+        ("networking.k8s.io/v1", "Ingress", "instance-1"): {"spec": {"rules": [{"host": "elsewhere"}]}},
+    }
+    for (version, kind, name), patch in changed.items():
+        was = cluster.get(version, kind, name, "staging")
+        cluster.patch(version, kind, name, patch, "staging")
+        await_that(
+            f"{kind} is as it was",
+            lambda v=version, k=kind, n=name, w=was: essential(cluster.get(v, k, n, "staging")) == essential(w),
+        )
+    for version, kind in gone:
+        for key in [key for key in before if key[:2] == (version, kind)]:
+            cluster.delete(version, kind, key[3], "staging")
+    await_that("all children are there again", lambda: children(cluster, "staging") == before)
+
+
+def essential(definition):
+    return {
+        "labels": definition["metadata"].get("labels"),
+        "data": definition.get("data"),
+        "spec": definition.get("spec"),
+    }
+
+
+def others_are_in_the_way(cluster, operator):
+    """Somebody else's objects have the names; the events about that are counted for a while."""
+    foreign = [("v1", "Secret", "token-taken"), ("v1", "Service", "taken2"), ("apps/v1", "Deployment", "taken3")]
+    labels = {"foreign": "yes"}
+    pod = {"metadata": {"labels": labels}, "spec": {"containers": [{"name": "a", "image": "b:1"}]}}
+    specs = {
+        "Secret": {},
+        "Service": {"spec": {"ports": [{"port": 1}]}},
+        "Deployment": {"spec": {"replicas": 0, "selector": {"matchLabels": labels}, "template": pod}},
+    }
+    manager = DataManager(cluster, "staging")
+    (application,) = manager.applications()
+    for version, kind, name in foreign:
+        metadata = {"name": name, "namespace": "staging"}
+        cluster.create({"apiVersion": version, "kind": kind, "metadata": metadata, **specs[kind]})
+        manager.create(application, name.removeprefix("token-"), "a:1")
+    for _, _, name in foreign:
+        await_that("the conflict is said", lambda n=name.removeprefix("token-"): conflict(cluster, n))
+    await_that(
+        "an event that goes on is counted",
+        lambda: ("events.k8s.io", "events", "patch") in used(operator.requests()),
+        patience=180,
+    )
+    for version, kind, name in foreign:
+        assert not cluster.get(version, kind, name, "staging")["metadata"].get("ownerReferences")
+
+
+def conflict(cluster, name):
+    conditions = (cluster.get(*NOTEBOOK, name, "staging").get("status") or {}).get("conditions") or []
+    return any(one["reason"] == "Conflict" for one in conditions)
