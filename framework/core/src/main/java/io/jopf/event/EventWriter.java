@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.events.v1.EventBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.client.ResourceKind;
 import io.jopf.json.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ record EventWriter(KubernetesClient client, String operator, String instance)
     implements EventStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventWriter.class);
+  private static final ResourceKind EVENTS = ResourceKind.of(Event.class);
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -51,12 +53,9 @@ record EventWriter(KubernetesClient client, String operator, String instance)
     return tried(
         series.first,
         () ->
-            client
-                .events()
-                .v1()
-                .events()
-                .inNamespace(series.first.namespace())
-                .withName(series.name)
+            // it is not ours to read events
+            EVENTS
+                .unread(client, series.first.namespace(), series.name)
                 .patch(PatchContext.of(PatchType.JSON_MERGE), patch));
   }
 
