@@ -48,6 +48,10 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     for example in ("jobtemplate/example", "jobflow/example", "jobflow/example-job-error", "jobflow/example-with-jobTemplate", "daemonjob/example"):
         apply(clean, f"examples/{example}.yaml")
     somebody_has_the_name(clean)
+    template_that_changes(clean)
+    flow_that_reads_what_a_step_put_out(clean)
+    flow_that_is_cancelled(clean)
+    flow_that_does_not_stay(clean)
     ends = {
         ("JobFlow", "jobflow-example"): "Succeed",
         ("JobFlow", "jobflow-example-error"): "Failed",
@@ -55,12 +59,16 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
         ("DaemonJob", "daemonjob-example"): "Succeed",
         ("JobFlow", "short"): "Succeed",
         ("JobFlow", "taken"): "Failed",
+        ("JobFlow", "frozen"): "Succeed",
     }
     for (kind, name), end in ends.items():
         await_that(f"{name} ends as {end}", lambda k=kind, n=name, e=end: state(clean, k, n) == e, patience=180)
     templates = clean.list(API, "JobTemplate", "default")
     assert any((one.get("status") or {}).get("dependencyList") for one in templates)
     await_that("the outcome is stored, so that the Job may go", lambda: not clean.get("batch/v1", "Job", "short-only", "default"))
+    await_that("the cancelled Job goes", lambda: not clean.get("batch/v1", "Job", "cancelled-only", "default"))
+    await_that("its time to live is over", lambda: not clean.get(API, "JobFlow", "gone", "default"))
+    await_that("outputs are read", lambda: ("", "pods", "list") in used(operator.requests()))
     roles = [
         clean.get(RBAC, "ClusterRole", "jobflow-operator"),
         clean.get(RBAC, "Role", "jobflow-operator", NAMESPACE),
@@ -78,19 +86,47 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     assert wanted - used(requests) == set()
 
 
+def job(seconds, env=()):
+    container = {"name": "one", "image": "busybox:1.28", "command": ["sh", "-c", f"sleep {seconds}s"], "env": list(env)}
+    return {"template": {"spec": {"restartPolicy": "Never", "containers": [container]}}}
+
+
+def create(cluster, kind, name, **spec):
+    metadata = {"name": name, "namespace": "default"}
+    cluster.create({"apiVersion": API, "kind": kind, "metadata": metadata, "spec": spec})
+
+
 def flow_with_time_to_live(cluster):
-    container = {"name": "one", "image": "busybox:1.28", "command": ["sh", "-c", "sleep 1s"]}
-    template = {"ttlSecondsAfterFinished": 1, "template": {"spec": {"containers": [container]}}}
-    metadata = {"name": "short", "namespace": "default"}
-    spec = {"flows": [{"name": "only", "jobTemplate": template}]}
-    cluster.create({"apiVersion": API, "kind": "JobFlow", "metadata": metadata, "spec": spec})
+    create(cluster, "JobFlow", "short", flows=[{"name": "only", "jobTemplate": job(1) | {"ttlSecondsAfterFinished": 1}}])
 
 
 def somebody_has_the_name(cluster):
-    container = {"name": "one", "image": "busybox:1.28", "command": ["sh", "-c", "sleep 1s"]}
-    template = {"template": {"spec": {"restartPolicy": "Never", "containers": [container]}}}
     metadata = {"name": "taken-only", "namespace": "default"}
-    cluster.create({"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": template})
-    spec = {"flows": [{"name": "only", "jobTemplate": template}]}
-    metadata = {"name": "taken", "namespace": "default"}
-    cluster.create({"apiVersion": API, "kind": "JobFlow", "metadata": metadata, "spec": spec})
+    cluster.create({"apiVersion": "batch/v1", "kind": "Job", "metadata": metadata, "spec": job(1)})
+    create(cluster, "JobFlow", "taken", flows=[{"name": "only", "jobTemplate": job(1)}])
+
+
+def template_that_changes(cluster):
+    """The second step wants it as it was when the flow began."""
+    create(cluster, "JobTemplate", "shifting", jobTemplate=job(1))
+    second = {"name": "second", "dependencies": ["first"], "jobTemplateRef": "shifting"}
+    create(cluster, "JobFlow", "frozen", flows=[{"name": "first", "jobTemplate": job(100)}, second])
+    await_that("it runs", lambda: cluster.get("batch/v1", "Job", "frozen-first", "default"))
+    cluster.patch(API, "JobTemplate", "shifting", {"spec": {"jobTemplate": {"backoffLimit": 3}}}, "default")
+
+
+def flow_that_reads_what_a_step_put_out(cluster):
+    reading = job(1, [{"name": "ROWS", "value": "${steps.first.outputs.rows}"}])
+    steps = [{"name": "first", "jobTemplate": job(1)}, {"name": "second", "dependencies": ["first"], "jobTemplate": reading}]
+    create(cluster, "JobFlow", "reading", flows=steps)
+
+
+def flow_that_is_cancelled(cluster):
+    create(cluster, "JobFlow", "cancelled", flows=[{"name": "only", "jobTemplate": job(100000)}])
+    await_that("it runs", lambda: cluster.get("batch/v1", "Job", "cancelled-only", "default"))
+    cancel = {"metadata": {"annotations": {"api.practice.com/stop": "Cancel"}}}
+    cluster.patch(API, "JobFlow", "cancelled", cancel, "default")
+
+
+def flow_that_does_not_stay(cluster):
+    create(cluster, "JobFlow", "gone", ttlSecondsAfterFinished=1, flows=[{"name": "only", "jobTemplate": job(1)}])

@@ -25,7 +25,7 @@ class UserRolesTest {
   private static Set<String> verbs(String role) {
     Map<String, Set<String>> byResource = new HashMap<>();
     for (JsonNode document :
-        Yaml.documents(Yaml.repository("roles/jobflow_operator/files/user-roles.yaml"))) {
+        Yaml.documents(Yaml.repository("roles/jobflow_operator/files/aggregated-roles.yaml"))) {
       if (document.path("metadata").path("labels").has(AGGREGATED + role)) {
         for (JsonNode rule : document.get("rules")) {
           for (JsonNode resource : rule.get("resources")) {

@@ -24,7 +24,7 @@ class RightsIT {
   void its_role_is_enough(Cluster cluster) {
     FiveJobs example = FiveJobs.on(cluster);
     ServiceUser user = ServiceUser.create((RealCluster) cluster, "operator");
-    user.bind(Yaml.repository("apps/jobflow-operator/src/test/resources/e2e/cluster-role.yaml"));
+    user.bind(Yaml.repository("roles/jobflow_operator/files/cluster-role.yaml"));
     String kubeconfig = Kubeconfig.of(cluster.client(), user.token()).toString();
     operator.start(Map.of("KUBECONFIG", kubeconfig)).awaitReady();
 
