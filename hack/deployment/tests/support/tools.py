@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import urllib.error
@@ -153,9 +152,9 @@ class Operator:
             return False
 
     def stop(self):
-        """Ends it as Kubernetes does; a JVM that ends in order then says that it was told to."""
+        """Ends it as Kubernetes does."""
         self._process.terminate()
-        assert self._process.wait(timeout=60) == 128 + signal.SIGTERM, self.log.read_text()
+        assert self._process.wait(timeout=60) == 0, self.log.read_text()
 
     def kill(self):
         if self._process.poll() is None:
