@@ -26,7 +26,7 @@ class LifecycleIT {
 
     assertThat(operator.get("/health/liveness").statusCode()).isEqualTo(200);
     assertThat(operator.get("/health/readiness").body())
-        .contains("\"UP\"", "\"leadership\":\"alone\"", "\"watchesDown\":[]");
+        .contains("\"UP\"", "\"leadership\":\"alone\"");
     assertThat(operator.get("/prometheus").body())
         .containsPattern("jopf_handler_duration_seconds_count\\{.*jobflows.*\\} [1-9]");
     assertThat(operator.stop()).isZero();
