@@ -54,8 +54,8 @@ final class Pruning {
       List<GenericKubernetesResource> left =
           caches.of(kind).controlledBy(parent.uid()).filter(child -> isLeft(kind, child)).toList();
       for (GenericKubernetesResource child : left) {
-        delete(
-            client, kind, child, fence, (what, write) -> told.telling(parent.key(), what, write));
+        fence.check();
+        delete(client, kind, child, (what, write) -> told.telling(parent.key(), what, write));
       }
     }
   }
@@ -72,10 +72,8 @@ final class Pruning {
       KubernetesClient client,
       ResourceKind kind,
       GenericKubernetesResource child,
-      Fence fence,
       BiConsumer<String, Supplier<?>> telling) {
     ObjectKey key = ObjectKey.of(child);
-    fence.check();
     try {
       var locked =
           kind.in(client, key.namespace(), key.name())

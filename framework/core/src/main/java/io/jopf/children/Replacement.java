@@ -21,8 +21,6 @@ import java.util.List;
  */
 record Replacement(Resource<GenericKubernetesResource> child, String manager) {
 
-  private static final int UNPROCESSABLE = 422;
-
   /**
    * Sends it.
    *
@@ -38,7 +36,7 @@ record Replacement(Resource<GenericKubernetesResource> child, String manager) {
       forgetUpdate(patch(PatchType.JSON_MERGE, body.toString()));
       return true;
     } catch (KubernetesClientException e) {
-      if (e.getCode() == UNPROCESSABLE || e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
+      if (Applying.isInvalid(e) || e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
         return false;
       }
       throw e;

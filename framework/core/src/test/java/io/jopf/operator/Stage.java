@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.jopf.ObjectKey;
 import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
@@ -16,7 +15,6 @@ import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.scan.HandlerScanner;
 import io.jopf.index.Indices;
 import io.jopf.intake.Extras;
-import io.jopf.intake.Objects;
 import io.jopf.invoke.Invoker;
 import io.jopf.invoke.RunningCalls;
 import io.jopf.memo.Memos;
@@ -27,8 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a cycle that are the same for every test: real, but without an API server. */
 final class Stage {
@@ -75,19 +71,7 @@ final class Stage {
 
   private Surroundings surroundings() {
     Memos memos = new Memos(key -> null);
-    Objects nothing =
-        new Objects() {
-          @Override
-          public @Nullable GenericKubernetesResource get(ObjectKey key) {
-            return null;
-          }
-
-          @Override
-          public Stream<GenericKubernetesResource> all() {
-            return Stream.of();
-          }
-        };
     return new Surroundings(
-        memos, new Indices(), nothing, (one, changes, term) -> {}, Extras.NONE, Fence.NONE);
+        memos, new Indices(), new NoObjects(), (one, changes, term) -> {}, Extras.NONE, Fence.NONE);
   }
 }

@@ -3,33 +3,17 @@ package io.jopf.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.jopf.ObjectKey;
 import io.jopf.client.Fence;
 import io.jopf.index.Indices;
 import io.jopf.intake.Extras;
-import io.jopf.intake.Objects;
 import io.jopf.json.Json;
 import io.jopf.memo.Memos;
 import io.jopf.patch.Changes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SurroundingsTest {
-
-  private static final class NoObjects implements Objects {
-    @Override
-    public @Nullable GenericKubernetesResource get(ObjectKey key) {
-      return null;
-    }
-
-    @Override
-    public Stream<GenericKubernetesResource> all() {
-      return Stream.of();
-    }
-  }
 
   @Test
   void what_a_call_writes_later_is_written_in_the_term_of_the_call() {

@@ -36,6 +36,7 @@ public final class FlowRound {
   private final World world;
   private final Wishes wishes;
   private final Instant now;
+  private final boolean deleting;
   private Plan use;
   private @Nullable Instant again;
 
@@ -54,6 +55,7 @@ public final class FlowRound {
     this.world = world;
     this.wishes = new Wishes(flow);
     this.now = now;
+    this.deleting = flow.getMetadata().getDeletionTimestamp() != null;
   }
 
   /** When to look again though nothing has changed; null if there is no such time. */
@@ -65,7 +67,6 @@ public final class FlowRound {
   public Report report(Report before) {
     Memory memory = remembered(before);
     boolean changed = isChanged(before);
-    boolean deleting = flow.getMetadata().getDeletionTimestamp() != null;
     if (changed && memory.flow.completed() != null && !deleting) {
       Report kept = before.kept(flow.getMetadata(), jobs.all());
       end(before, kept);
@@ -142,7 +143,6 @@ public final class FlowRound {
 
   private Control control(StepFacts facts) {
     boolean suspended = spec != null && Boolean.TRUE.equals(spec.suspend());
-    boolean deleting = flow.getMetadata().getDeletionTimestamp() != null;
     return new Control(
         suspended, deleting, wishes.ending(), world.queued(), wishes.approvals(), facts::when);
   }
@@ -175,7 +175,6 @@ public final class FlowRound {
   }
 
   private void end(Report before, Report after) {
-    boolean deleting = flow.getMetadata().getDeletionTimestamp() != null;
     if (spec == null || deleting || after.flow().completed() == null || !Retention.wants(spec)) {
       return;
     }

@@ -2,6 +2,7 @@ package io.jopf.jupyter.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jopf.jupyter.Samples;
 import io.jopf.test.Cluster;
 import io.jopf.test.Scenario;
 import io.jopf.test.process.Kubeconfig;
@@ -24,7 +25,7 @@ class RightsIT {
   void its_role_is_enough(Cluster cluster) {
     RunningNotebook notebook = RunningNotebook.on(cluster);
     ServiceUser user = ServiceUser.create((RealCluster) cluster, "operator");
-    user.bind(RunningNotebook.resource("cluster-role.yaml"));
+    user.bind(Samples.root().resolve("roles/operator/files/cluster-role.yaml"));
     Map<String, String> settings =
         Map.of(
             "KUBECONFIG", Kubeconfig.of(cluster.client(), user.token()).toString(),
