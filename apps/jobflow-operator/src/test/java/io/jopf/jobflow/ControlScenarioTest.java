@@ -88,6 +88,8 @@ class ControlScenarioTest {
 
     annotate(cluster, "f", "api.practice.com/retry", "once more");
     flows.awaitJob("f-b-try2");
+    // the end of the first run is stored until then
+    cluster.await("it is taken up", () -> "once more".equals(flows.status("f").retried()));
     flows.awaitEnd("f");
 
     assertThat(flows.step("f", "b").attempts()).isEqualTo(2);
