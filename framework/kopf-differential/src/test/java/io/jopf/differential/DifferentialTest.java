@@ -26,22 +26,21 @@ class DifferentialTest {
     return Scenarios.all().stream();
   }
 
+  /**
+   * Kopf itself does not do the same each time: it now and then calls a delete handler again that
+   * has just succeeded while a daemon of the object is ending. Its side of a story that differs is
+   * therefore told again; ours is told once, and has to stand.
+   */
+  private static final int TELLINGS_OF_KOPF = 3;
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("scenarios")
   void the_same_happens_as_with_kopf_but_for_what_is_declared(Scenario scenario) throws Exception {
     KopfInstallation.program();
     Path directory = Files.createDirectories(Path.of("target/traces", scenario.name()));
-    EssenceFields watched = WatchedFields.of(scenario.handlers());
     ExecutorService sides = Executors.newFixedThreadPool(2);
     try {
-      Future<Map<String, List<String>>> kopf =
-          sides.submit(
-              () ->
-                  play(
-                      scenario,
-                      directory.resolve("kopf"),
-                      (cluster, trace) ->
-                          new KopfSide(cluster, scenario.module(), watched, trace)));
+      Future<Map<String, List<String>>> kopf = sides.submit(() -> withKopf(scenario, directory));
       Future<Map<String, List<String>>> jopf =
           sides.submit(
               () ->
@@ -49,10 +48,25 @@ class DifferentialTest {
                       scenario,
                       directory.resolve("jopf"),
                       (cluster, trace) -> new JopfSide(cluster, scenario.handlers(), trace)));
-      assertThat(differences(kopf.get(), jopf.get())).isEqualTo(declared(scenario));
+      Map<String, String> declared = declared(scenario);
+      Map<String, String> differences = differences(kopf.get(), jopf.get());
+      for (int told = 1; told < TELLINGS_OF_KOPF && !differences.equals(declared); told++) {
+        System.out.println(scenario + " is told to Kopf again, for this: " + differences);
+        differences = differences(withKopf(scenario, directory), jopf.get());
+      }
+      assertThat(differences).isEqualTo(declared);
     } finally {
       sides.shutdownNow();
     }
+  }
+
+  private static Map<String, List<String>> withKopf(Scenario scenario, Path directory)
+      throws IOException {
+    EssenceFields watched = WatchedFields.of(scenario.handlers());
+    return play(
+        scenario,
+        directory.resolve("kopf"),
+        (cluster, trace) -> new KopfSide(cluster, scenario.module(), watched, trace));
   }
 
   interface SideMaker {
