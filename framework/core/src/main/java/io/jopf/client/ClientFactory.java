@@ -36,6 +36,7 @@ public final class ClientFactory {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(config)
+        .withKubernetesSerialization(new LeanSerialization())
         .withHttpClientBuilderConsumer(
             http -> http.addOrReplaceInterceptor("retry-after", new RetryAfter()))
         .build();

@@ -37,6 +37,7 @@ final class Connection {
   }
 
   private static Config read(Collection<String> files) {
+    LeanSerialization.forKubeconfigs();
     try {
       return Config.autoConfigure(null);
     } catch (RuntimeException e) {

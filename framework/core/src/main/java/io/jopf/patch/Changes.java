@@ -25,7 +25,7 @@ public final class Changes {
    */
   public Changes(ObjectNode object) {
     this.before = object;
-    this.after = object.deepCopy();
+    this.after = object;
   }
 
   /** The object as the cycle began with it; never changed. */
@@ -58,7 +58,7 @@ public final class Changes {
    *     somebody else has written meanwhile
    */
   public void status(UnaryOperator<ObjectNode> edit) {
-    guard(edit(object -> withStatus(object, edit.apply(object.deepCopy()).get("status"))));
+    guarded(object -> withStatus(object, edit.apply(object.deepCopy()).get("status")));
   }
 
   /** Sets one field of the status. */
@@ -72,7 +72,7 @@ public final class Changes {
 
   /** Edits everything but status and what only the server writes; see the status. */
   public void main(UnaryOperator<ObjectNode> edit) {
-    guard(edit(object -> withStatus(edit.apply(object.deepCopy()), object.get("status"))));
+    guarded(object -> withStatus(edit.apply(object.deepCopy()), object.get("status")));
   }
 
   /** Sets an annotation, or takes it off when null. */
@@ -105,16 +105,16 @@ public final class Changes {
     return needsVersion;
   }
 
-  /** Returns what the edit has changed. */
-  private ObjectNode edit(UnaryOperator<ObjectNode> edit) {
-    ObjectNode previous = after;
+  /** The tree as it was stays as it was. */
+  private void edit(UnaryOperator<ObjectNode> edit) {
     after = edit.apply(after.deepCopy());
     edits.add(edit);
-    return MergePatch.between(previous, after);
   }
 
-  private void guard(ObjectNode changed) {
-    needsVersion |= hasList(changed);
+  private void guarded(UnaryOperator<ObjectNode> edit) {
+    ObjectNode previous = after;
+    edit(edit);
+    needsVersion |= hasList(MergePatch.between(previous, after));
   }
 
   private static boolean hasList(JsonNode node) {
@@ -172,8 +172,10 @@ public final class Changes {
     return patch;
   }
 
+  /** Shares what is in it. */
   private static ObjectNode only(ObjectNode object, boolean status) {
-    ObjectNode part = object.deepCopy();
+    ObjectNode part = Json.MAPPER.createObjectNode();
+    part.setAll(object);
     if (status) {
       part.retain("status");
     } else {

@@ -163,8 +163,8 @@ public final class WorkQueue<K> {
       taken.remove(key);
       if (dirty.remove(key) && !closed && ready.add(key)) {
         cancelDelay(key);
+        changed.signal();
       }
-      changed.signalAll();
     } finally {
       lock.unlock();
     }

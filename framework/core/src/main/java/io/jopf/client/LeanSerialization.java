@@ -1,0 +1,78 @@
+package io.jopf.client;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.KubernetesResource;
+import io.fabric8.kubernetes.api.model.NamedExtension;
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.api.model.WatchEvent;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+
+/**
+ * Reads the events of watches without looking for a model class. The client's own way loads every
+ * model class there is before it reads anything that may be of any kind, and reads each event by
+ * way of a tree, a model object and a second tree where a generic object is wanted. A watcher that
+ * wants another class gets it all the same: the client converts what does not fit.
+ */
+final class LeanSerialization extends KubernetesSerialization {
+
+  LeanSerialization() {
+    super(new ObjectMapper(), true);
+  }
+
+  @Override
+  protected void configureMapper(ObjectMapper mapper) {
+    super.configureMapper(mapper);
+    mapper.addMixIn(WatchEvent.class, Event.class);
+  }
+
+  /**
+   * The same for the extensions in kubeconfigs, which nobody here looks at: they would have every
+   * model class loaded at every start.
+   */
+  @SuppressWarnings("deprecation") // the client reads kubeconfigs with this mapper and no other
+  static void forKubeconfigs() {
+    Serialization.jsonMapper().addMixIn(NamedExtension.class, Extension.class);
+  }
+
+  @SuppressWarnings("UnusedMethod") // Jackson reads it
+  private abstract static class Extension {
+    @JsonDeserialize(using = Anything.class)
+    abstract void setExtension(Object extension);
+  }
+
+  private static final class Anything extends JsonDeserializer<Object> {
+    @Override
+    public Object deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return context.readValue(parser, Object.class);
+    }
+  }
+
+  @SuppressWarnings("UnusedMethod") // Jackson reads it
+  private abstract static class Event {
+    @JsonDeserialize(using = Observed.class)
+    abstract void setObject(Object object);
+  }
+
+  private static final class Observed extends JsonDeserializer<KubernetesResource> {
+
+    private static final String STATUS = "Status";
+
+    @Override
+    public KubernetesResource deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      GenericKubernetesResource object =
+          context.readValue(parser, GenericKubernetesResource.class);
+      return STATUS.equals(object.getKind()) && "v1".equals(object.getApiVersion())
+          ? ((ObjectMapper) parser.getCodec()).convertValue(object, Status.class)
+          : object;
+    }
+  }
+}
