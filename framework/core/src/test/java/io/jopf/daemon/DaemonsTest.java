@@ -384,7 +384,7 @@ class DaemonsTest {
             return untilStopped(retry, extras);
           };
       stage.create();
-      stage.until(() -> stage.running() == 1);
+      stage.until(() -> threads.size() == 1);
 
       for (int times = 0; times < 2; times++) {
         switch (reason) {
