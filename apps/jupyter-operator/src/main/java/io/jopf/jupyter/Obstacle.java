@@ -2,6 +2,7 @@ package io.jopf.jupyter;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.ForeignObjectException;
+import io.jopf.client.ServerAnswer;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 import java.util.Set;
@@ -14,33 +15,20 @@ import java.util.Set;
  */
 record Obstacle(String reason, String message) {
 
-  private static final int UNPROCESSABLE = 422;
-
   /** Answers that stay the same however often one asks; trouble of the server is not among them. */
   private static final Set<Integer> REFUSALS =
       Set.of(
           HttpURLConnection.HTTP_BAD_REQUEST,
           HttpURLConnection.HTTP_FORBIDDEN,
           HttpURLConnection.HTTP_NOT_FOUND,
-          UNPROCESSABLE);
+          ServerAnswer.UNPROCESSABLE);
 
   static Optional<Obstacle> in(RuntimeException e) {
     if (e instanceof ForeignObjectException) {
-      return Optional.of(new Obstacle("Conflict", messageOf(e)));
+      return Optional.of(new Obstacle("Conflict", ServerAnswer.text(e)));
     }
     return e instanceof KubernetesClientException refused && REFUSALS.contains(refused.getCode())
-        ? Optional.of(new Obstacle("Refused", answerIn(refused)))
+        ? Optional.of(new Obstacle("Refused", ServerAnswer.text(refused)))
         : Optional.empty();
-  }
-
-  /** What the server said, without what the client says around it. */
-  private static String answerIn(KubernetesClientException e) {
-    return e.getStatus() == null || e.getStatus().getMessage() == null
-        ? messageOf(e)
-        : e.getStatus().getMessage();
-  }
-
-  private static String messageOf(RuntimeException e) {
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }

@@ -28,9 +28,4 @@ record Activity(
   Duration timeout() {
     return Durations.parse(options.stringValue("timeout").orElse("5s"));
   }
-
-  static String message(Throwable e) {
-    String text = e.getMessage();
-    return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
-  }
 }

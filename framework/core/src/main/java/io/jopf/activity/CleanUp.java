@@ -1,6 +1,7 @@
 package io.jopf.activity;
 
 import io.jopf.annotation.OnCleanup;
+import io.jopf.client.ServerAnswer;
 import io.jopf.queue.Threads;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class CleanUp {
     try {
       activity.run();
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      LOG.error("clean-up {} failed: {}", activity.id(), Activity.message(e), e);
+      LOG.error("clean-up {} failed: {}", activity.id(), ServerAnswer.text(e), e);
     }
   }
 }

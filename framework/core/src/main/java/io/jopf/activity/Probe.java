@@ -1,5 +1,6 @@
 package io.jopf.activity;
 
+import io.jopf.client.ServerAnswer;
 import io.jopf.time.Time;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +56,7 @@ final class Probe {
       Object value = activity.run();
       return new ProbeResult(!Boolean.FALSE.equals(value), value == null ? true : value);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      return new ProbeResult(false, Activity.message(e));
+      return new ProbeResult(false, ServerAnswer.text(e));
     }
   }
 }

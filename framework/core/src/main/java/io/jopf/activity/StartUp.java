@@ -5,6 +5,7 @@ import io.jopf.StartupException;
 import io.jopf.TemporaryException;
 import io.jopf.annotation.ErrorMode;
 import io.jopf.annotation.OnStartup;
+import io.jopf.client.ServerAnswer;
 import io.jopf.handler.Backoff;
 import io.jopf.handler.Durations;
 import io.jopf.time.Time;
@@ -64,7 +65,7 @@ public final class StartUp {
               ? ErrorMode.TEMPORARY
               : activity.options().enumValue("errors", ErrorMode.class).orElse(ErrorMode.TEMPORARY);
       if (errors == ErrorMode.IGNORED) {
-        LOG.warn("start-up {} failed, going on: {}", activity.id(), Activity.message(e), e);
+        LOG.warn("start-up {} failed, going on: {}", activity.id(), ServerAnswer.text(e), e);
         return null;
       }
       if (errors == ErrorMode.PERMANENT) {
@@ -78,7 +79,7 @@ public final class StartUp {
           "start-up {} attempt {}: {}; trying again in {}",
           activity.id(),
           attempt,
-          Activity.message(e),
+          ServerAnswer.text(e),
           pause);
       return pause;
     }
@@ -102,6 +103,6 @@ public final class StartUp {
 
   private static StartupException failed(Activity activity, String how, Throwable cause) {
     return new StartupException(
-        "start-up '" + activity.id() + "' " + how + ": " + Activity.message(cause), cause);
+        "start-up '" + activity.id() + "' " + how + ": " + ServerAnswer.text(cause), cause);
   }
 }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
+import io.jopf.client.ServerAnswer;
 import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Applying {
 
   private static final int TRIES = 4;
-  private static final int UNPROCESSABLE = 422;
 
   /**
    * A version that no object has. An object that is there is refused for it; one that is not is
@@ -81,10 +81,11 @@ final class Applying {
    * then stands beside ours of the same name.
    *
    * @param existing as just read
+   * @param writing makes each of the writes
    * @return whether the server took it; it is to be sent again then, to be known as ours
    */
-  boolean replace(ObjectNode wanted, GenericKubernetesResource existing) {
-    return new Replacement(kind.unread(client, key.namespace(), key.name()), manager)
+  boolean replace(ObjectNode wanted, GenericKubernetesResource existing, Writing writing) {
+    return new Replacement(kind.unread(client, key.namespace(), key.name()), manager, writing)
         .send(wanted, existing);
   }
 
@@ -96,7 +97,7 @@ final class Applying {
 
   /** What a UID is answered with that is another's, but also many other things. */
   static boolean isInvalid(KubernetesClientException e) {
-    return e.getCode() == UNPROCESSABLE;
+    return e.getCode() == ServerAnswer.UNPROCESSABLE;
   }
 
   static boolean isSame(

@@ -65,6 +65,8 @@ public final class ChildWriter implements Children {
       // a watch with a selector does not show who else has the name
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
+    Writing writing =
+        (verb, request) -> write(cache, key, verb + " " + kind.kind() + " " + key, request);
     boolean replaced = false;
     while (true) {
       if (existing != null) {
@@ -78,8 +80,7 @@ public final class ChildWriter implements Children {
       GenericKubernetesResource known = existing;
       try {
         GenericKubernetesResource answer =
-            write(
-                cache, key, "apply " + kind.kind() + " " + key, () -> applying.send(wanted, known));
+            writing.write("apply", () -> applying.send(wanted, known));
         refuseForeign(kind, key, answer);
         shared.settled.remember(wanted, answer);
         return answer;
@@ -90,7 +91,7 @@ public final class ChildWriter implements Children {
         existing = kind.in(client, key.namespace(), key.name()).get();
         if (Applying.isInvalid(e) && Applying.isSame(known, existing)) {
           fence.check();
-          if (replaced || !applying.replace(wanted, existing)) {
+          if (replaced || !applying.replace(wanted, existing, writing)) {
             throw e;
           }
           replaced = true;

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.json.Json;
 import java.net.HttpURLConnection;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,8 +19,9 @@ import java.util.List;
  *
  * @param child to be patched, not read
  * @param manager our field manager
+ * @param writing makes each of the writes
  */
-record Replacement(Resource<GenericKubernetesResource> child, String manager) {
+record Replacement(Resource<GenericKubernetesResource> child, String manager, Writing writing) {
 
   /**
    * Sends it.
@@ -32,8 +34,11 @@ record Replacement(Resource<GenericKubernetesResource> child, String manager) {
     body.withObject("/metadata")
         .put("uid", existing.getMetadata().getUid())
         .put("resourceVersion", existing.getMetadata().getResourceVersion());
+    List<ManagedFieldsEntry> entries = new ArrayList<>();
     try {
-      forgetUpdate(patch(PatchType.JSON_MERGE, body.toString()));
+      GenericKubernetesResource answer =
+          writing.write("replace", () -> patch(PatchType.JSON_MERGE, body.toString(), entries));
+      forgetUpdate(answer.getMetadata().getResourceVersion(), entries);
       return true;
     } catch (KubernetesClientException e) {
       if (Applying.isInvalid(e) || e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
@@ -43,14 +48,14 @@ record Replacement(Resource<GenericKubernetesResource> child, String manager) {
     }
   }
 
-  private void forgetUpdate(GenericKubernetesResource answer) {
-    List<ManagedFieldsEntry> entries = answer.getMetadata().getManagedFields();
+  private void forgetUpdate(String version, List<ManagedFieldsEntry> entries) {
     for (int index = 0; index < entries.size(); index++) {
       ManagedFieldsEntry entry = entries.get(index);
       if (manager.equals(entry.getManager())
           && "Update".equals(entry.getOperation())
           && entry.getSubresource() == null) {
-        patch(PatchType.JSON, removal(answer.getMetadata().getResourceVersion(), index));
+        String removal = removal(version, index);
+        writing.write("forget update of", () -> patch(PatchType.JSON, removal, new ArrayList<>()));
         return;
       }
     }
@@ -67,9 +72,18 @@ record Replacement(Resource<GenericKubernetesResource> child, String manager) {
     return operations.toString();
   }
 
-  private GenericKubernetesResource patch(PatchType type, String body) {
+  /**
+   * Sends one.
+   *
+   * @param managers gets who manages what afterwards, which the answer is kept without
+   */
+  private GenericKubernetesResource patch(
+      PatchType type, String body, List<ManagedFieldsEntry> managers) {
     PatchContext context =
         new PatchContext.Builder().withPatchType(type).withFieldManager(manager).build();
-    return child.patch(context, body);
+    GenericKubernetesResource answer = child.patch(context, body);
+    managers.addAll(answer.getMetadata().getManagedFields());
+    answer.getMetadata().setManagedFields(null);
+    return answer;
   }
 }

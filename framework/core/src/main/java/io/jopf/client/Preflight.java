@@ -128,14 +128,8 @@ public final class Preflight {
       case HttpURLConnection.HTTP_UNAUTHORIZED ->
           "does not know us (401): check the credentials in KUBECONFIG";
       case HttpURLConnection.HTTP_FORBIDDEN ->
-          "refuses us (" + said(e) + "): bind the operator's role to its account";
+          "refuses us (" + ServerAnswer.text(e) + "): bind the operator's role to its account";
       default -> "does not answer (" + Reason.of(e) + "): check KUBECONFIG and the network";
     };
-  }
-
-  private static String said(KubernetesClientException e) {
-    return e.getStatus() == null || e.getStatus().getMessage() == null
-        ? "403"
-        : e.getStatus().getMessage();
   }
 }

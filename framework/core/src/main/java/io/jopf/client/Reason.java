@@ -5,15 +5,12 @@ public final class Reason {
 
   private Reason() {}
 
-  /** The message of the innermost cause, or its name. */
+  /** What the innermost cause says, in the API server's own words if it is an answer. */
   public static String of(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String message = root.getMessage();
-    return message == null
-        ? root.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
+    return ServerAnswer.text(root).lines().findFirst().orElse("");
   }
 }

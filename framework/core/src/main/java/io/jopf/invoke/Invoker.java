@@ -5,6 +5,7 @@ import io.jopf.HandlerContext;
 import io.jopf.PermanentException;
 import io.jopf.TemporaryException;
 import io.jopf.annotation.ErrorMode;
+import io.jopf.client.ServerAnswer;
 import io.jopf.handler.HandlerSpec;
 import io.micronaut.core.convert.ConversionContext;
 import io.micronaut.core.type.Argument;
@@ -48,12 +49,12 @@ public final class Invoker {
     try {
       return new Outcome.Succeeded(work.call());
     } catch (TemporaryException e) {
-      return new Outcome.TryAgain(e.delay(), message(e), true, e);
+      return new Outcome.TryAgain(e.delay(), ServerAnswer.text(e), true, e);
     } catch (PermanentException e) {
-      return new Outcome.GaveUp(message(e), e);
+      return new Outcome.GaveUp(ServerAnswer.text(e), e);
     } catch (KubernetesClientException e) {
       return isApiTrouble(e)
-          ? new Outcome.TryAgain(null, message(e), false, e)
+          ? new Outcome.TryAgain(null, ServerAnswer.text(e), false, e)
           : unexpected(id, errors, e);
     } catch (Throwable e) { // whatever it is, it must not take the worker with it
       return unexpected(id, errors, e);
@@ -89,17 +90,12 @@ public final class Invoker {
 
   private static Outcome unexpected(String id, ErrorMode errors, Throwable e) {
     return switch (errors) {
-      case TEMPORARY -> new Outcome.TryAgain(null, message(e), true, e);
-      case PERMANENT -> new Outcome.GaveUp(message(e), e);
+      case TEMPORARY -> new Outcome.TryAgain(null, ServerAnswer.text(e), true, e);
+      case PERMANENT -> new Outcome.GaveUp(ServerAnswer.text(e), e);
       case IGNORED -> {
-        LOG.warn("{} failed, ignored: {}", id, message(e), e);
+        LOG.warn("{} failed, ignored: {}", id, ServerAnswer.text(e), e);
         yield new Outcome.Succeeded(null);
       }
     };
-  }
-
-  private static String message(Throwable e) {
-    String text = e.getMessage();
-    return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
   }
 }

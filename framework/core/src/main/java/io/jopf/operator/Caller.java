@@ -18,6 +18,7 @@ import io.jopf.children.ChildWriter;
 import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
+import io.jopf.client.ServerAnswer;
 import io.jopf.event.EventPoster;
 import io.jopf.filter.Candidate;
 import io.jopf.handler.Backoff;
@@ -189,7 +190,8 @@ record Caller(
       children.prune();
       return succeeded;
     } catch (KubernetesClientException e) {
-      return new Outcome.TryAgain(null, "children were not pruned: " + e.getMessage(), false, e);
+      return new Outcome.TryAgain(
+          null, "children were not pruned: " + ServerAnswer.text(e), false, e);
     }
   }
 

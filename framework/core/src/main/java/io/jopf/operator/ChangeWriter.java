@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.ObjectKey;
 import io.jopf.client.Fence;
+import io.jopf.client.ServerAnswer;
 import io.jopf.handler.Backoff;
 import io.jopf.patch.Changes;
 import io.jopf.patch.Patcher;
@@ -45,10 +46,10 @@ record ChangeWriter(Patcher patcher, Refusals refusals, Time time) {
       dropped.ifPresent(fields -> refusals.dropped(object, fields));
       return dropped.isPresent() ? again : null;
     } catch (KubernetesClientException e) {
-      if (!Patcher.isRefusal(e)) {
+      if (!ServerAnswer.isRefusal(e)) {
         throw e;
       }
-      String message = Patcher.message(e);
+      String message = ServerAnswer.text(e);
       if (memory.refused(object, message)) {
         refusals.refused(object, message);
       }

@@ -9,6 +9,7 @@ import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
 import io.jopf.client.FencedException;
 import io.jopf.client.ResourceKind;
+import io.jopf.client.ServerAnswer;
 import io.jopf.client.WriteListener;
 import io.jopf.event.EventPoster;
 import io.jopf.handler.Backoff;
@@ -290,9 +291,9 @@ final class KindController {
     } catch (Throwable e) { // whatever it is, the object must be looked at again
       int count = troubles.merge(key, 1, Integer::sum);
       Duration pause = Backoff.EXPONENTIAL.after(count - 1, RANDOM);
-      LOG.warn("{} {}: {}; trying again in {}", resource.kind(), key, describe(e), pause);
+      LOG.warn("{} {}: {}; trying again in {}", resource.kind(), key, ServerAnswer.text(e), pause);
       LOG.debug("{} {}", resource.kind(), key, e);
-      lookAgain(key, pause, describe(e));
+      lookAgain(key, pause, ServerAnswer.text(e));
     }
   }
 
@@ -369,9 +370,5 @@ final class KindController {
         writers,
         surroundings.with(extras, term),
         term);
-  }
-
-  private static String describe(Throwable e) {
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }

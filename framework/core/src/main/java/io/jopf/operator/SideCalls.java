@@ -10,6 +10,7 @@ import io.jopf.Reason;
 import io.jopf.Retry;
 import io.jopf.client.Fence;
 import io.jopf.client.FencedException;
+import io.jopf.client.ServerAnswer;
 import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.intake.Called;
@@ -162,12 +163,12 @@ final class SideCalls implements HandlerCalls {
       // what it did is for the next leader to see
       return true;
     } catch (KubernetesClientException e) {
-      boolean refused = Patcher.isRefusal(e);
+      boolean refused = ServerAnswer.isRefusal(e);
       LOG.warn(
           "{} {} was not written: {}; {}",
           object.getKind(),
           ObjectKey.of(object),
-          e.getMessage(),
+          ServerAnswer.text(e),
           refused ? "it is lost" : "trying again");
       return refused;
     }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.dsl.EditReplacePatchable;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.client.ServerAnswer;
 import io.jopf.json.Json;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class Merging {
         return seen;
       } catch (KubernetesClientException e) {
         int code = e.getCode();
-        boolean stale = code == HttpURLConnection.HTTP_CONFLICT || Patcher.isRefusal(e);
+        boolean stale = code == HttpURLConnection.HTTP_CONFLICT || ServerAnswer.isRefusal(e);
         if (!stale || attempt == TRIES) {
           throw e;
         }
@@ -68,7 +69,7 @@ final class Merging {
           return null;
         }
         ObjectNode next = Json.tree(now);
-        if (Patcher.isRefusal(e) && version(next).equals(version(seen))) {
+        if (ServerAnswer.isRefusal(e) && version(next).equals(version(seen))) {
           throw e;
         }
         seen = next;
@@ -84,10 +85,10 @@ final class Merging {
     try {
       merge(uid, object.get().subresource("status"), changes.statusPatch());
     } catch (KubernetesClientException e) {
-      if (!Patcher.isRefusal(e) || !Boolean.FALSE.equals(changes.finalizer())) {
+      if (!ServerAnswer.isRefusal(e) || !Boolean.FALSE.equals(changes.finalizer())) {
         throw e;
       }
-      LOG.warn("the last status of an object that may go is refused: {}", e.getMessage());
+      LOG.warn("the last status of an object that may go is refused: {}", ServerAnswer.text(e));
     }
     statusDone = true;
   }

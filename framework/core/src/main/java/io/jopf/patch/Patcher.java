@@ -13,6 +13,7 @@ import io.jopf.ObjectKey;
 import io.jopf.cause.Marks;
 import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
+import io.jopf.client.ServerAnswer;
 import io.jopf.json.Json;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends the changes of a cycle to the API server. */
 public final class Patcher {
 
-  private static final int UNPROCESSABLE = 422;
   private static final int CONFLICT_TRIES = 5;
 
   private final KubernetesClient client;
@@ -133,18 +133,6 @@ public final class Patcher {
     return fresh != null && fresh.getMetadata().getUid().equals(uid) ? fresh : null;
   }
 
-  /** What the server says, without what the client adds. */
-  public static String message(KubernetesClientException e) {
-    String said = e.getStatus() == null ? null : e.getStatus().getMessage();
-    return said == null ? String.valueOf(e.getMessage()) : said;
-  }
-
-  /** Whether the server understood and will not take it, however often it is sent. */
-  public static boolean isRefusal(KubernetesClientException e) {
-    int code = e.getCode();
-    return code == HttpURLConnection.HTTP_BAD_REQUEST || code == UNPROCESSABLE;
-  }
-
   private void changeFinalizer(
       ObjectKey key, String uid, ObjectNode seen, boolean wanted, Fence fence) {
     JsonNode metadata = seen.path("metadata");
@@ -160,7 +148,8 @@ public final class Patcher {
         return;
       } catch (KubernetesClientException e) {
         boolean conflict =
-            e.getCode() == HttpURLConnection.HTTP_CONFLICT || e.getCode() == UNPROCESSABLE;
+            e.getCode() == HttpURLConnection.HTTP_CONFLICT
+                || e.getCode() == ServerAnswer.UNPROCESSABLE;
         if (!conflict || attempt == CONFLICT_TRIES) {
           throw e;
         }

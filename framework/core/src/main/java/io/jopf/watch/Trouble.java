@@ -1,6 +1,7 @@
 package io.jopf.watch;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.client.ServerAnswer;
 import java.net.HttpURLConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,6 @@ enum Trouble {
   /** Anything else that passes: the connection, a server's fault, credentials being renewed. */
   BROKEN;
 
-  private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final String FROM_THE_FUTURE = "Too large resource version";
 
@@ -34,7 +34,8 @@ enum Trouble {
     }
     return switch (answer.getCode()) {
       case HttpURLConnection.HTTP_GONE -> isClosedAtOnce(answer) ? BROKEN : GONE;
-      case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE -> resuming ? GONE : BROKEN;
+      case HttpURLConnection.HTTP_BAD_REQUEST, ServerAnswer.UNPROCESSABLE ->
+          resuming ? GONE : BROKEN;
       case HttpURLConnection.HTTP_NOT_FOUND, HttpURLConnection.HTTP_BAD_METHOD -> MISSING;
       case HttpURLConnection.HTTP_FORBIDDEN -> REFUSED;
       case TOO_MANY_REQUESTS -> BUSY;

@@ -1,6 +1,7 @@
 package io.jopf.demo.cluster;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.client.ServerAnswer;
 import java.net.ConnectException;
 
 /** Says in a line why the cluster did not do what it was asked. */
@@ -9,10 +10,8 @@ final class Reasons {
   private Reasons() {}
 
   static String of(Throwable failure) {
-    if (failure instanceof KubernetesClientException refused
-        && refused.getStatus() != null
-        && refused.getStatus().getMessage() != null) {
-      return firstLine(refused.getStatus().getMessage());
+    if (failure instanceof KubernetesClientException refused && refused.getStatus() != null) {
+      return firstLine(ServerAnswer.text(refused));
     }
     // what lies deepest is nearest to the truth, but not all of it has something to say
     String reason = failure.getClass().getSimpleName();

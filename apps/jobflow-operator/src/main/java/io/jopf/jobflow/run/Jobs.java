@@ -7,6 +7,7 @@ import io.jopf.Children;
 import io.jopf.ForeignObjectException;
 import io.jopf.Requeue;
 import io.jopf.TemporaryException;
+import io.jopf.client.ServerAnswer;
 import io.jopf.flow.Observed;
 import io.jopf.jobflow.job.JobOutcome;
 import io.jopf.jobflow.job.Marks;
@@ -25,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Jobs of one object by step and attempt, and what is known of steps that have none. */
 public final class Jobs {
-  private static final int UNPROCESSABLE = 422;
 
   private final Children children;
   private final String annotation;
@@ -112,21 +112,21 @@ public final class Jobs {
       put(step, made);
       created.add(made);
     } catch (ForeignObjectException e) {
-      without(step, Observed.refused("NameConflict", text(e)));
+      without(step, Observed.refused("NameConflict", ServerAnswer.text(e)));
     } catch (TemporaryException e) {
-      without(step, Observed.held("Delayed", text(e)));
+      without(step, Observed.held("Delayed", ServerAnswer.text(e)));
       trouble = e;
     } catch (KubernetesClientException e) {
       switch (e.getCode()) {
-        case HttpURLConnection.HTTP_BAD_REQUEST, UNPROCESSABLE ->
-            without(step, Observed.refused("Invalid", text(e)));
+        case HttpURLConnection.HTTP_BAD_REQUEST, ServerAnswer.UNPROCESSABLE ->
+            without(step, Observed.refused("Invalid", ServerAnswer.text(e)));
         case HttpURLConnection.HTTP_FORBIDDEN -> {
           // quota, most likely: nothing tells when there is room again
-          without(step, Observed.held("Forbidden", text(e)));
-          trouble = new TemporaryException(text(e));
+          without(step, Observed.held("Forbidden", ServerAnswer.text(e)));
+          trouble = new TemporaryException(ServerAnswer.text(e));
         }
         default -> {
-          without(step, Observed.held("Delayed", text(e)));
+          without(step, Observed.held("Delayed", ServerAnswer.text(e)));
           trouble = e;
         }
       }
@@ -192,15 +192,5 @@ public final class Jobs {
       first.run();
       throw trouble;
     }
-  }
-
-  /** The server's own words where there are any; the client's wrap them in an address. */
-  private static String text(Exception e) {
-    if (e instanceof KubernetesClientException refused
-        && refused.getStatus() != null
-        && refused.getStatus().getMessage() != null) {
-      return refused.getStatus().getMessage();
-    }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 }

@@ -70,6 +70,33 @@ class ReplacedTest {
   }
 
   @Test
+  void every_write_that_puts_it_right_is_told(Cluster cluster, FaultProxy faults) {
+    withTom(cluster, "red");
+    refused(faults);
+
+    move(cluster, 8000, 9000);
+
+    String tom = " Service " + cluster.namespace() + "/tom: ";
+    cluster.await(
+        "what was refused, what was done instead, and that it is ours again",
+        () ->
+            cluster
+                .timeline()
+                .text()
+                .lines()
+                .filter(line -> line.contains(tom))
+                .map(line -> line.substring(line.indexOf("writes")))
+                .skip(1)
+                .toList()
+                .equals(
+                    List.of(
+                        "writes apply" + tom + "injected by a test",
+                        "writes replace" + tom + "ok",
+                        "writes forget update of" + tom + "ok",
+                        "writes apply" + tom + "ok")));
+  }
+
+  @Test
   void what_took_its_place_goes_when_it_is_no_longer_asked_for(Cluster cluster, FaultProxy faults) {
     Things things = withTom(cluster, "red", "green");
     cluster.await("both ports", () -> ports(cluster).equals(List.of(8000, 8001)));
