@@ -82,6 +82,9 @@ func (c *cluster) up() error {
 	if err := c.startControlPlane(); err != nil {
 		return err
 	}
+	if c.options.apiOnly {
+		return nil
+	}
 	if c.options.realNode {
 		return c.startNode()
 	}

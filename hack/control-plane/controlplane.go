@@ -28,6 +28,9 @@ func (c *cluster) startControlPlane() error {
 	if err := c.startAPIServer(); err != nil {
 		return err
 	}
+	if c.options.apiOnly {
+		return nil
+	}
 	if err := c.startControllerManager(); err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ type options struct {
 	users          []string
 	auditLog       string
 	apiserverFlags []string
+	apiOnly        bool
 	untilSignal    bool
 }
 
@@ -32,6 +33,7 @@ func parseOptions(args []string) (options, error) {
 	f.StringArrayVar(&o.users, "user", nil, "name[:group,...], repeatable: one more token user, with DIR/kubeconfig.<name>")
 	f.StringVar(&o.auditLog, "audit-log", "", "the API server writes every request to this file")
 	f.StringArrayVar(&o.apiserverFlags, "apiserver-flag", nil, "name=value, repeatable: one more flag of kube-apiserver, or another value for one of ours")
+	f.BoolVar(&o.apiOnly, "api-only", false, "only etcd and the API server: no controllers, no scheduler, nothing that runs pods")
 	f.BoolVar(&o.untilSignal, "until-signal", false, "do not stop when stdin ends, only on SIGTERM or SIGINT")
 	f.Usage = func() {
 		fmt.Printf("usage: %s run [flags] DIR\n\n%s", program, f.FlagUsages())
@@ -44,6 +46,9 @@ func parseOptions(args []string) (options, error) {
 	}
 	if f.NArg() != 1 {
 		return o, exitCode{2, errors.New("run needs exactly one DIR")}
+	}
+	if o.apiOnly && o.realNode {
+		return o, exitCode{2, errors.New("--api-only has no node")}
 	}
 	if o.speed <= 0 {
 		return o, exitCode{2, errors.New("--speed must be greater than 0")}

@@ -35,6 +35,11 @@ public final class Results {
     return rows.getOrDefault(row, Map.of()).getOrDefault(figure, new Samples());
   }
 
+  /** The figures of a row, in the order they first came. */
+  public synchronized List<String> figures(String row) {
+    return List.copyOf(rows.getOrDefault(row, Map.of()).keySet());
+  }
+
   /** Every single value. */
   public synchronized Table raw() {
     return raw;

@@ -2,13 +2,18 @@ package io.jopf.bench.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A process that ends when it is closed, at the latest together with this one. */
 public final class Child implements AutoCloseable {
+
+  private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   private final Process process;
   private final Thread reaper;
@@ -44,6 +49,29 @@ public final class Child implements AutoCloseable {
   /** Processor time used so far, in milliseconds. */
   public double cpuMs() {
     return process.info().totalCpuDuration().orElseThrow().toMillis();
+  }
+
+  /**
+   * Megabytes of heap that a Java process has in use after a full collection, as {@code jcmd} tells
+   * it.
+   */
+  public double heapMb() {
+    jcmd("GC.run");
+    Matcher used = USED.matcher(jcmd("GC.heap_info"));
+    if (!used.find()) {
+      throw new IllegalStateException("jcmd does not tell how much heap is used");
+    }
+    return Long.parseLong(used.group(1)) / 1024.0;
+  }
+
+  private String jcmd(String what) {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process asked = new ProcessBuilder(jcmd, Long.toString(pid()), what).start();
+      return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether it still runs. */

@@ -82,6 +82,11 @@ public final class Operator implements AutoCloseable {
     return child.cpuMs();
   }
 
+  /** Megabytes of heap in use after a full collection. */
+  public double heapMb() {
+    return child.heapMb();
+  }
+
   /** Asks it to end and waits for that; a JVM writes its archive only then. */
   public void stop() {
     child.terminate();

@@ -1,0 +1,99 @@
+package io.jopf.bench.jobflow;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Counts what one user has asked the API server for, by what it is. */
+final class Audit {
+
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "\"verb\":\"(\\w+)\".*\"objectRef\":\\{\"resource\":\"(\\w+)\"(?:[^}]*\"subresource\":\"(\\w+)\")?");
+
+  private final Path file;
+  private final String user;
+  private long position;
+
+  Audit(Path file, String user) {
+    this.file = file;
+    this.user = "\"user\":{\"username\":\"" + user + "\"";
+  }
+
+  /**
+   * Requests between two looks.
+   *
+   * @param counts by verb and resource, such as {@code patch jobflows/status}
+   */
+  record Counts(Map<String, Integer> counts) {
+
+    int of(String what) {
+      return counts.getOrDefault(what, 0);
+    }
+
+    /** What changes something, but for events and leases. */
+    int writes() {
+      return sum("create", "update", "patch", "delete");
+    }
+
+    /** What only reads, but for watches. */
+    int reads() {
+      return sum("get", "list");
+    }
+
+    private int sum(String... verbs) {
+      int sum = 0;
+      for (Map.Entry<String, Integer> one : counts.entrySet()) {
+        String[] words = one.getKey().split(" ", 2);
+        boolean aside = words[1].equals("events") || words[1].equals("leases");
+        sum += !aside && List.of(verbs).contains(words[0]) ? one.getValue() : 0;
+      }
+      return sum;
+    }
+
+    @Override
+    public String toString() {
+      return counts.toString().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What was asked for since the last call of this. */
+  Counts next() {
+    Map<String, Integer> counts = new TreeMap<>();
+    fresh().lines().filter(line -> line.contains(user)).forEach(line -> count(line, counts));
+    return new Counts(counts);
+  }
+
+  static void count(String line, Map<String, Integer> counts) {
+    Matcher request = REQUEST.matcher(line);
+    if (request.find()) {
+      String part = request.group(3) == null ? "" : "/" + request.group(3);
+      counts.merge(request.group(1) + " " + request.group(2) + part, 1, Integer::sum);
+    }
+  }
+
+  /** Whole lines only; the rest comes with the next call. */
+  private String fresh() {
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] bytes = new byte[Math.toIntExact(log.length() - position)];
+      log.seek(position);
+      log.readFully(bytes);
+      int end = bytes.length;
+      while (end > 0 && bytes[end - 1] != '\n') {
+        end--;
+      }
+      position += end;
+      return new String(bytes, 0, end, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

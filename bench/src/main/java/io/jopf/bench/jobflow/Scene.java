@@ -1,0 +1,133 @@
+package io.jopf.bench.jobflow;
+
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.bench.run.Arguments;
+import io.jopf.bench.run.ControlPlane;
+import io.jopf.bench.run.Definitions;
+import io.jopf.bench.run.Jars;
+import io.jopf.bench.run.Java;
+import io.jopf.bench.run.Operator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The API server, the operator's process, and what looks on. */
+final class Scene implements AutoCloseable {
+
+  private static final String USER = "operator";
+  private static final int SETTLE_MS = 2000;
+
+  final KubernetesClient client;
+  final Audit audit;
+  private final Path work;
+  private final Path out;
+  private final Path jar;
+  private final int heapMb;
+  private final ControlPlane plane;
+  private final List<KubernetesClient> clients = new ArrayList<>();
+  private @Nullable Operator operator;
+  private int starts;
+
+  Scene(Arguments arguments, Sizes sizes) {
+    work = arguments.path("work");
+    out = arguments.path("out");
+    jar = Jars.copy(arguments.path("operator"), work);
+    heapMb = sizes.heapMb();
+    Path log = work.resolve("audit.log");
+    plane =
+        ControlPlane.start(
+            arguments.path("control-plane"),
+            work.resolve("cluster"),
+            "--api-only",
+            "--user",
+            USER,
+            "--audit-log",
+            log.toString());
+    client = connect();
+    audit = new Audit(log, USER);
+    Definitions.apply(client, arguments.path("crds"));
+    Definitions.apply(client, ofBareClient(arguments.path("crds")));
+    allowAll();
+  }
+
+  private Path ofBareClient(Path crds) {
+    try {
+      String yaml = Files.readString(crds).replace(Manifests.GROUP, Manifests.BARE_GROUP);
+      // short names can be had once
+      return Files.writeString(
+          work.resolve("bare-crds.yaml"),
+          yaml.replaceAll("(?m)^    shortNames:\\R(    +- .*\\R)+", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  KubernetesClient connect() {
+    KubernetesClient next = plane.connect();
+    clients.add(next);
+    return next;
+  }
+
+  String namespace(String name) {
+    client
+        .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
+        .create();
+    return name;
+  }
+
+  /** Starts the operator; see {@link Operator#awaitReady}. */
+  Operator start() {
+    List<String> command = Java.same().command(List.of("-Xmx" + heapMb + "m"), jar);
+    Path log = out.resolve("jobflow-operator-" + starts++ + ".log");
+    Operator started = Operator.start(command, work.resolve("cluster/kubeconfig." + USER), log);
+    operator = started;
+    return started;
+  }
+
+  Operator operator() {
+    if (operator == null) {
+      throw new IllegalStateException("no operator was started");
+    }
+    return operator;
+  }
+
+  /** Ends the operator at once. */
+  void kill() {
+    operator().close();
+    operator = null;
+  }
+
+  /** Lets the operator and the log of the API server come to rest. */
+  void settle() {
+    LockSupport.parkNanos(SETTLE_MS * 1_000_000L);
+  }
+
+  private void allowAll() {
+    client
+        .resource(
+            new ClusterRoleBindingBuilder()
+                .withNewMetadata()
+                .withName(USER)
+                .endMetadata()
+                .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
+                .addNewSubject("rbac.authorization.k8s.io", "User", USER, null)
+                .build())
+        .create();
+  }
+
+  @Override
+  public void close() {
+    if (operator != null) {
+      kill();
+    }
+    clients.forEach(KubernetesClient::close);
+    plane.close();
+  }
+}
