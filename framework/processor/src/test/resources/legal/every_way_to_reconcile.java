@@ -16,7 +16,7 @@ class every_way_to_reconcile {
   record Status(int ready) {}
 
   @Reconcile(backoff = "1m", whileDeleting = true)
-  @Owns(Job.class)
+  @Owns(value = Job.class, mapper = Nodes.class)
   @Owns(value = Pod.class, labels = "app in (a, b),!hidden", prune = true)
   @Watches(value = Node.class, mapper = Nodes.class, labels = "example.com/zone=x")
   @Watches(Secret.class)

@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
  * Writes the objects that belong to the handled one. Every child gets it as its controller, so that
  * it goes when the parent goes, and lands in the parent's namespace.
  *
+ * <p>Several threads may use it, also after the call, for as long as this process leads.
+ *
  * <p>Guarantees: an object of the same name that the parent does not control is never touched;
  * nothing is written when nothing differs. With {@code @Owns(prune = true)} children that a handler
  * has applied before and does not apply any more go once it has succeeded. Errors: {@link

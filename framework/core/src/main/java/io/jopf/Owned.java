@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The children of one kind that the handled object controls (by owner UID), from the cache and
- * including the handler's own latest writes. Each call gives fresh copies.
+ * including the handler's own latest writes. Each call gives fresh copies, also after the handler
+ * has ended.
  *
  * @param <T> the children's kind
  */

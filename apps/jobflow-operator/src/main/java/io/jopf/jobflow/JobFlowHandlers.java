@@ -15,14 +15,18 @@ import io.jopf.annotation.Index;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
 import io.jopf.annotation.Watches;
+import io.jopf.flow.FlowStatus;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.JobTemplate;
 import io.jopf.jobflow.job.Marks;
+import io.jopf.jobflow.live.LiveFlow;
+import io.jopf.jobflow.live.LiveFlows;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.Plans;
 import io.jopf.jobflow.run.FlowRound;
 import io.jopf.jobflow.run.Jobs;
+import io.jopf.jobflow.run.Pursuit;
 import io.jopf.jobflow.status.Happenings;
 import io.jopf.jobflow.status.Report;
 import io.jopf.time.Time;
@@ -37,11 +41,13 @@ class JobFlowHandlers {
   private final Time time;
   private final KubernetesClient client;
   private final Turns turns;
+  private final LiveFlows flows;
 
-  JobFlowHandlers(Time time, KubernetesClient client, Turns turns) {
+  JobFlowHandlers(Time time, KubernetesClient client, Turns turns, LiveFlows flows) {
     this.time = time;
     this.client = client;
     this.turns = turns;
+    this.flows = flows;
   }
 
   @Index
@@ -50,7 +56,7 @@ class JobFlowHandlers {
   }
 
   @Reconcile(whileDeleting = true)
-  @Owns(value = Job.class, labels = Marks.SELECTOR)
+  @Owns(value = Job.class, labels = Marks.SELECTOR, mapper = LiveFlows.class)
   @Watches(value = JobTemplate.class, mapper = TemplateChanges.class)
   @Watches(value = JobFlow.class, mapper = FlowsOfSameKey.class)
   JobFlowStatus flow(
@@ -63,25 +69,44 @@ class JobFlowHandlers {
       Patch<JobFlow> patch,
       Requeue requeue,
       EventRecorder events) {
-    Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
-    Jobs jobs = new Jobs(children, owned.list(), Marks.STEP);
-    Report before = Report.of(flow.getStatus());
-    String queued = turns.queued(flow, queue);
-    ClusterWorld world = new ClusterWorld(client, flow, templates, queued);
-    FlowPlan plan = memo.get(Plans.class, Plans::new).of(flow);
-    FlowRound round = new FlowRound(flow, plan, jobs, world, now);
-    Report after = round.report(before);
-    Happenings.between(before, after, jobs.created()).tell(events);
-    JobFlowStatus status = after.ofFlow();
-    if (queued != null) {
-      // the end of the others wakes it; a deletion by force may not
-      requeue.after(Duration.ofSeconds(30));
+    LiveFlow live = memo.get(LiveFlow.class, () -> flows.of(flow));
+    live.beginRound();
+    Pursuit next = null;
+    FlowStatus told = null;
+    try {
+      Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
+      Jobs jobs = new Jobs(children, owned.list(), Marks.STEP);
+      Report before = Report.of(flow.getStatus());
+      String queued = turns.queued(flow, queue);
+      ClusterWorld world = new ClusterWorld(client, flow, templates, queued);
+      FlowPlan plan = memo.get(Plans.class, Plans::new).of(flow);
+      FlowStatus known = live.known(before.flow());
+      FlowRound round = new FlowRound(flow, plan, jobs, world, now, flows.hands(), known);
+      Report after = round.report(before);
+      Happenings.between(before, after, jobs.created()).tell(events);
+      JobFlowStatus status = after.ofFlow();
+      if (queued != null) {
+        // the end of the others wakes it; a deletion by force may not
+        requeue.after(Duration.ofSeconds(30));
+      }
+      Instant again = round.again();
+      if (again != null) {
+        requeue.after(Duration.between(time.now(), again));
+      }
+      jobs.finish(requeue, () -> patch.status(latest -> latest.setStatus(status)));
+      next = round.pursuit();
+      told = Report.of(status).flow();
+      if (status.completionTime() != null) {
+        memo.forget(Plans.class);
+        memo.forget(LiveFlow.class);
+      }
+      return status;
+    } finally {
+      live.end(
+          next,
+          told,
+          name -> owned.named(name).orElse(null),
+          created -> Happenings.of(created).tell(events));
     }
-    Instant again = round.again();
-    if (again != null) {
-      requeue.after(Duration.between(time.now(), again));
-    }
-    jobs.finish(requeue, () -> patch.status(latest -> latest.setStatus(status)));
-    return status;
   }
 }

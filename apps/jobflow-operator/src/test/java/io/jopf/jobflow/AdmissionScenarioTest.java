@@ -27,6 +27,8 @@ class AdmissionScenarioTest {
         .isEqualTo("steps depend on each other in a cycle: a -> c -> b -> a");
     assertThat(refusal(operator, step("a"), step("a")))
         .isEqualTo("step name a is used more than once");
+    assertThat(refusal(operator, step("a"), step("a-try2")))
+        .isEqualTo("step a-try2 is named like another attempt of step a");
     assertThat(refusal(operator, step("a", "a"))).isEqualTo("step a depends on itself");
     assertThat(refusal(operator, "{'name': 'a'}"))
         .isEqualTo("step a has neither jobTemplate nor jobTemplateRef");

@@ -33,6 +33,22 @@ class OnceOnlyScenarioTest {
   }
 
   @Test
+  void a_finished_job_that_is_deleted_before_its_outcome_is_stored_does_not_run_again(
+      Cluster cluster) {
+    Flows flows = new Flows(cluster);
+    flows.applyChain("f", "a", "b a");
+    flows.awaitJob("f-b");
+    assertThat(flows.step("f", "a").state()).as("the status comes later").isEqualTo("Running");
+
+    cluster.client().resources(Job.class).withName("f-a").delete();
+    cluster.awaitGone(Job.class, "f-a");
+    flows.awaitState("f", "Succeed");
+
+    assertThat(flows.jobs()).containsExactly("f-b");
+    assertThat(flows.status("f").progress()).isEqualTo("2/2");
+  }
+
+  @Test
   void a_step_deleted_while_it_runs_is_started_again(Cluster cluster) {
     Flows flows = new Flows(cluster);
     flows.applyExample("jobflow/example.yaml");

@@ -1,6 +1,7 @@
 package io.jopf.annotation;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.ResourceMapper;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Repeatable;
@@ -8,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A kind of children: changes of objects whose controller is the handled object wake it. */
+/**
+ * A kind of children: changes of objects whose controller is the handled object wake it, unless a
+ * mapper says otherwise.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -26,6 +30,12 @@ public @interface Owns {
    * handlers, stay. Default: all stay.
    */
   boolean prune() default false;
+
+  /**
+   * The bean that is asked, instead, which handled objects a change concerns: for one that takes
+   * note of changes itself and has the handler run later. Default: the child's controller.
+   */
+  Class<? extends ResourceMapper> mapper() default ResourceMapper.class;
 
   /** Several kinds. */
   @Documented

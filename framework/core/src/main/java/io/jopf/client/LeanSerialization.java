@@ -68,8 +68,7 @@ final class LeanSerialization extends KubernetesSerialization {
     @Override
     public KubernetesResource deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      GenericKubernetesResource object =
-          context.readValue(parser, GenericKubernetesResource.class);
+      GenericKubernetesResource object = context.readValue(parser, GenericKubernetesResource.class);
       return STATUS.equals(object.getKind()) && "v1".equals(object.getApiVersion())
           ? ((ObjectMapper) parser.getCodec()).convertValue(object, Status.class)
           : object;

@@ -114,7 +114,8 @@ record Invocation(
   public <T extends HasMetadata> Owned<T> owned(Class<T> type) {
     ObjectCache cache = cache(type);
     String uid = raw.getMetadata().getUid();
-    return new OwnedView<>(new Copies<>(type, serialization), cache, uid);
+    Copies<T> copies = new Copies<>(type, serialization);
+    return new OwnedView<>(copies, cache, uid, ObjectKey.of(raw).namespace());
   }
 
   @Override

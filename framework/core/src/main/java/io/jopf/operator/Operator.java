@@ -2,6 +2,7 @@ package io.jopf.operator;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.StartupException;
+import io.jopf.WorkAside;
 import io.jopf.activity.CleanUp;
 import io.jopf.activity.Probes;
 import io.jopf.activity.StartUp;
@@ -61,6 +62,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
   private final Time time;
   private final OperatorSettings settings;
   private final KindWorkers kindWorkers;
+  private final List<WorkAside> aside;
   private final Marks marks;
   private final KopfSettings kopf;
   private final List<KindController> controllers = new ArrayList<>();
@@ -86,6 +88,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
       OperatorSettings settings,
       KopfSettings kopf,
       KindWorkers kindWorkers,
+      List<WorkAside> aside,
       @Nullable @Value("${micronaut.application.name}") String application) {
     this.client = client;
     this.scanner = scanner;
@@ -99,6 +102,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     this.time = time;
     this.settings = settings;
     this.kindWorkers = kindWorkers;
+    this.aside = aside;
     this.kopf = kopf;
     Set<String> inherited = kopf.mode() == Mode.ADOPT ? Set.of(kopf.finalizer()) : Set.of();
     this.marks =
@@ -254,6 +258,7 @@ public final class Operator implements ApplicationEventListener<StartupEvent> {
     return working
         && mine != null
         && mine.isIdle()
+        && aside.stream().allMatch(WorkAside::isIdle)
         && controllers.stream().allMatch(KindController::idle);
   }
 

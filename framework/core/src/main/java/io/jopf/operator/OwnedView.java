@@ -1,15 +1,19 @@
 package io.jopf.operator;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.ObjectKey;
 import io.jopf.Owned;
 import io.jopf.watch.ObjectCache;
+import io.jopf.watch.Owners;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The children of one object. */
-record OwnedView<T extends HasMetadata>(Copies<T> copies, ObjectCache cache, String uid)
-    implements Owned<T> {
+/** The children of one object; {@code namespace} is its own, empty if it has none. */
+record OwnedView<T extends HasMetadata>(
+    Copies<T> copies, ObjectCache cache, String uid, String namespace) implements Owned<T> {
 
   @Override
   public List<T> list() {
@@ -23,10 +27,15 @@ record OwnedView<T extends HasMetadata>(Copies<T> copies, ObjectCache cache, Str
 
   @Override
   public Optional<T> named(String name) {
-    return cache
-        .controlledBy(uid)
-        .filter(one -> one.getMetadata().getName().equals(name))
-        .findFirst()
-        .map(copies::of);
+    boolean known = !cache.kind().namespaced() || !namespace.isEmpty();
+    Stream<GenericKubernetesResource> found =
+        known
+            ? Stream.ofNullable(cache.get(key(name))).filter(one -> Owners.isControlledBy(one, uid))
+            : cache.controlledBy(uid).filter(one -> one.getMetadata().getName().equals(name));
+    return found.findFirst().map(copies::of);
+  }
+
+  private ObjectKey key(String name) {
+    return new ObjectKey(cache.kind().namespaced() ? namespace : "", name);
   }
 }

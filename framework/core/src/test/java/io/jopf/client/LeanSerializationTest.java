@@ -61,7 +61,8 @@ class LeanSerializationTest {
 
   @Test
   void a_bookmark_is_its_version() {
-    String bookmark = "{'apiVersion':'a/v1','kind':'X','metadata':{'resourceVersion':'9'},'spec':{}}";
+    String bookmark =
+        "{'apiVersion':'a/v1','kind':'X','metadata':{'resourceVersion':'9'},'spec':{}}";
 
     assertThat(event("BOOKMARK", bookmark).getObject())
         .asInstanceOf(InstanceOfAssertFactories.type(GenericKubernetesResource.class))

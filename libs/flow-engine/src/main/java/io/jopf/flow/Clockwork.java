@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What happens on a board because time has passed. */
 final class Clockwork {
   private final Board board;
+  private final boolean limits;
 
   Clockwork(Board board) {
     this.board = board;
+    this.limits = board.nodes.stream().anyMatch(node -> node.step.pendingTimeout() != null);
   }
 
   /** Steps whose pause is over get ready. */
@@ -25,6 +27,9 @@ final class Clockwork {
 
   /** Ends what was due for too long; while nothing may start, nobody is to blame. */
   boolean expire(boolean mayStart, Instant now) {
+    if (!limits) {
+      return false;
+    }
     boolean any = false;
     for (Node node : List.copyOf(board.ready)) {
       if (node.step.pendingTimeout() != null && node.status.state() == StepState.WAITING) {
@@ -90,6 +95,9 @@ final class Clockwork {
       if (!board.doomed.contains(node)) {
         first = earlier(first, next(node));
       }
+    }
+    if (!limits) {
+      return first;
     }
     for (Node node : board.ready) {
       first = earlier(first, expiry(node));

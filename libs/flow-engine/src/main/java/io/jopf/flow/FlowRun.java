@@ -168,6 +168,11 @@ public final class FlowRun {
         .orElse(null);
   }
 
+  /** Whether no job runs, none can be made now and none is tried again, as of the last look. */
+  public boolean isQuiet() {
+    return board.active.isEmpty() && board.ready.isEmpty() && board.pausing.isEmpty();
+  }
+
   /** How the flow stands, as of the last {@link #advance}. */
   public FlowStatus status() {
     Moves last = moves == null ? new Moves(List.of(), List.of(), null) : moves;

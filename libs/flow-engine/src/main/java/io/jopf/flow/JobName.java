@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ public final class JobName {
   private static final int MAX_LENGTH = 63;
 
   private static final int HASH_DIGITS = 8;
+  private static final Pattern ATTEMPT = Pattern.compile("(.+)-try([2-9]|[1-9][0-9]+)");
   private static final Pattern SUBDOMAIN =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
@@ -29,6 +31,12 @@ public final class JobName {
   /** What a step's later attempts are called in the names of their jobs. */
   public static String attempt(String child, int attempt) {
     return attempt <= 1 ? child : child + "-try" + attempt;
+  }
+
+  /** Which step a later attempt with this name would be of; the name itself if it is none. */
+  static String stepOf(String name) {
+    Matcher attempt = ATTEMPT.matcher(name);
+    return attempt.matches() ? attempt.group(1) : name;
   }
 
   /**

@@ -45,6 +45,16 @@ public final class Plan {
     for (String name : duplicates) {
       problems.add(new PlanProblem(PlanProblem.Kind.DUPLICATE_NAME, List.of(name)));
     }
+    for (Step step : byName.values()) {
+      Step other = byName.get(JobName.stepOf(step.name()));
+      if (other != null
+          && !other.name().equals(step.name())
+          && step.work() == Work.JOB
+          && other.work() == Work.JOB) {
+        problems.add(
+            new PlanProblem(PlanProblem.Kind.NAME_OF_ATTEMPT, List.of(step.name(), other.name())));
+      }
+    }
     Graph graph = new Graph(List.copyOf(byName.values()));
     List<String> cycle = graph.cycle();
     if (!cycle.isEmpty()) {

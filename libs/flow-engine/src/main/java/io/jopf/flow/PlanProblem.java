@@ -19,6 +19,8 @@ public record PlanProblem(Kind kind, List<String> steps) {
     DUPLICATE_NAME,
     /** A step depends on itself. */
     SELF_DEPENDENCY,
+    /** The job of one step would bear the name of another attempt of the other. */
+    NAME_OF_ATTEMPT,
     /** Steps depend on each other in a circle. */
     CYCLE,
     /** Something that the caller knows of. */
@@ -35,6 +37,8 @@ public record PlanProblem(Kind kind, List<String> steps) {
       case NO_STEPS -> "there are no steps";
       case DUPLICATE_NAME -> "step name " + steps.get(0) + " is used more than once";
       case SELF_DEPENDENCY -> "step " + steps.get(0) + " depends on itself";
+      case NAME_OF_ATTEMPT ->
+          "step " + steps.get(0) + " is named like another attempt of step " + steps.get(1);
       case CYCLE -> "steps depend on each other in a cycle: " + String.join(" -> ", steps);
       case OTHER -> String.join(", ", steps);
     };

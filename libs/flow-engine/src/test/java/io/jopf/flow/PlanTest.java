@@ -81,6 +81,21 @@ class PlanTest {
   }
 
   @Test
+  void a_step_named_like_another_attempt_of_another_is_refused_with_both_names() {
+    Plan plan = Plan.of(List.of(Step.of("a"), Step.of("a-try2"), Step.of("b-try2"), Step.of("c")));
+
+    assertThat(plan.problems())
+        .extracting(PlanProblem::message)
+        .containsExactly("step a-try2 is named like another attempt of step a");
+  }
+
+  @Test
+  void a_first_attempt_is_named_like_its_step_and_nothing_else() {
+    assertThat(Plan.of(List.of(Step.of("a"), Step.of("a-try1"), Step.of("a-try"))).problems())
+        .isEmpty();
+  }
+
+  @Test
   void a_step_cannot_wait_for_one_of_a_later_stage() {
     Step early = Step.of("early", "late");
     Plan plan = Plan.of(List.of(early, Step.named("late").stage(Stage.FINALLY).build()));

@@ -1,9 +1,7 @@
 package io.jopf.jobflow.run;
 
 import io.jopf.flow.Control;
-import io.jopf.flow.Decision;
-import io.jopf.flow.FlowEngine;
-import io.jopf.flow.FlowInput;
+import io.jopf.flow.FlowRun;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
@@ -19,10 +17,13 @@ import io.jopf.jobflow.plan.PlannedStep;
 import io.jopf.jobflow.status.Extras;
 import io.jopf.jobflow.status.Report;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,28 @@ public final class FlowRound {
   private final Wishes wishes;
   private final Instant now;
   private final boolean deleting;
+  private final Hands hands;
+  private final @Nullable FlowStatus known;
   private Plan use;
   private @Nullable Instant again;
+  private @Nullable Pursuit pursuit;
 
   /**
    * A look at what is there now.
    *
    * @param plan that of the flow's spec
    * @param now in whole seconds
+   * @param hands create the Jobs
+   * @param known what is known of the flow beyond what is stored; null if there is nothing
    */
-  public FlowRound(JobFlow flow, FlowPlan plan, Jobs jobs, World world, Instant now) {
+  public FlowRound(
+      JobFlow flow,
+      FlowPlan plan,
+      Jobs jobs,
+      World world,
+      Instant now,
+      Hands hands,
+      @Nullable FlowStatus known) {
     this.flow = flow;
     this.spec = flow.getSpec();
     this.plan = plan;
@@ -55,6 +68,8 @@ public final class FlowRound {
     this.world = world;
     this.wishes = new Wishes(flow);
     this.now = now;
+    this.hands = hands;
+    this.known = known;
     this.deleting = flow.getMetadata().getDeletionTimestamp() != null;
   }
 
@@ -84,19 +99,22 @@ public final class FlowRound {
     Templates templates = new Templates(flow, world::template, world::copy, stored);
     plan.steps().filter(PlannedStep::saysNothing).forEach(this::noTemplate);
     Control control = control(facts);
-    Decision due = decide(memory.flow, control);
+    FlowRun run = new FlowRun(use, memory.flow);
+    jobs.observed().forEach(run::observe);
+    FlowRun.Moves due = run.advance(control, now);
     due.toStop().forEach(jobs::stop);
-    if (!due.toStart().isEmpty()) {
+    Starter starter = new Starter(plan, facts, new Sources(templates::spec), jobs.maker());
+    boolean claims = claims(before, control);
+    if (!due.toStart().isEmpty() && !claims) {
       templates.see(references(name -> true));
-      facts.failures(due.status());
-      Sources sources = new Sources(templates::spec);
-      due.toStart().forEach(start -> start(start, facts, sources));
+      facts.failures(run.status());
+      start(due.toStart(), starter);
     }
-    Decision after = decide(memory.flow, control);
+    FlowRun.Moves after = again(run, due, control);
     again = after.again();
-    FlowStatus status = after.status();
+    FlowStatus status = run.status();
     keep(templates, stored, status);
-    TimeToLive.putOn(jobs, memory.flow.steps(), status.steps());
+    TimeToLive.putOn(jobs, memory.stored.steps(), status.steps());
     if (status.state() != FlowState.TERMINATING) {
       Suspension.keep(jobs, control.suspended());
     }
@@ -105,7 +123,65 @@ public final class FlowRound {
             memory.retried, topology(before, memory, status), templates.used(), outputs.fresh());
     Report report = before.next(flow.getMetadata(), status, jobs.byStep(), jobs.all(), extras, now);
     end(before, report);
+    if (goesOn(status, control) && !claims) {
+      pursuit = new Pursuit(run, control, starter, jobs.observed(), after.again());
+    }
     return report;
+  }
+
+  /**
+   * How to go on without another round until one is needed; null where every change needs one.
+   * After the report.
+   */
+  public @Nullable Pursuit pursuit() {
+    return jobs.isTroubled() ? null : pursuit;
+  }
+
+  private boolean goesOn(FlowStatus status, Control control) {
+    return status.completed() == null
+        && status.started() != null
+        && use == plan.plan()
+        && use.problems().isEmpty()
+        && !plan.readsOutputs()
+        && !deleting
+        && !control.suspended()
+        && control.queued() == null;
+  }
+
+  /**
+   * A flow that shares a key first has it stored that it has begun: whoever leads next must not let
+   * another one begin beside it.
+   */
+  private boolean claims(Report before, Control control) {
+    boolean claims =
+        spec != null
+            && spec.concurrencyKey() != null
+            && !spec.concurrencyKey().isEmpty()
+            && before.flow().started() == null
+            && control.queued() == null
+            && !deleting;
+    if (claims) {
+      jobs.againOnceStored();
+    }
+    return claims;
+  }
+
+  private void start(List<Start> starts, Starter starter) {
+    Batch batch = new Batch(starter);
+    List<Supplier<Made>> requests = new ArrayList<>();
+    starts.forEach(start -> requests.add(() -> batch.make(start)));
+    hands.all(requests, Made::isServerWell).forEach(jobs::take);
+  }
+
+  /** Takes in what came of the first moves; asks again only if that is anything. */
+  private FlowRun.Moves again(FlowRun run, FlowRun.Moves due, Control control) {
+    if (due.toStart().isEmpty() && due.toStop().isEmpty()) {
+      return due;
+    }
+    Map<String, Observed> observed = jobs.observed();
+    due.toStop().forEach(step -> run.observe(step, Observed.none()));
+    observed.forEach(run::observe);
+    return run.advance(control, now);
   }
 
   /** Steps may change before the start, and for another run after the end. */
@@ -114,7 +190,9 @@ public final class FlowRound {
     return topology != null && !topology.equals(plan.topology());
   }
 
-  private record Memory(FlowStatus flow, @Nullable String retried, boolean rerun) {}
+  /** What is certain of the flow, and as much of it as is stored. */
+  private record Memory(
+      FlowStatus flow, FlowStatus stored, @Nullable String retried, boolean rerun) {}
 
   /** What is stored, or, if that is newly wanted, the same put back to where it failed. */
   private Memory remembered(Report before) {
@@ -124,10 +202,12 @@ public final class FlowRound {
     boolean pointless =
         FlowState.SUCCEED.text().equals(before.state()) && wishes.retryAlso().isEmpty();
     if (!again || pointless) {
-      return new Memory(before.flow(), done, false);
+      FlowStatus stored = before.flow();
+      FlowStatus certain = known == null || stored.completed() != null ? stored : known;
+      return new Memory(certain, stored, done, false);
     }
     FlowStatus reset = Restart.of(plan.plan(), before.flow(), wishes.retryAlso(), now);
-    return new Memory(reset, wish, true);
+    return new Memory(reset, reset, wish, true);
   }
 
   private @Nullable String topology(Report before, Memory memory, FlowStatus after) {
@@ -145,17 +225,6 @@ public final class FlowRound {
     boolean suspended = spec != null && Boolean.TRUE.equals(spec.suspend());
     return new Control(
         suspended, deleting, wishes.ending(), world.queued(), wishes.approvals(), facts::when);
-  }
-
-  private Decision decide(FlowStatus remembered, Control control) {
-    return FlowEngine.decide(new FlowInput(use, remembered, jobs.observed(), control, now));
-  }
-
-  private void start(Start start, StepFacts facts, Sources sources) {
-    PlannedStep step = Objects.requireNonNull(plan.step(start.step()), start.step());
-    sources
-        .of(step.flow(), missing -> jobs.without(start.step(), missing))
-        .ifPresent(source -> facts.start(step, start.attempt(), source, jobs));
   }
 
   private Stream<String> references(Predicate<String> steps) {

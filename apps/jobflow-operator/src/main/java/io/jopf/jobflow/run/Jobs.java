@@ -7,11 +7,9 @@ import io.jopf.Children;
 import io.jopf.ForeignObjectException;
 import io.jopf.Requeue;
 import io.jopf.TemporaryException;
-import io.jopf.client.ServerAnswer;
 import io.jopf.flow.Observed;
 import io.jopf.jobflow.job.JobOutcome;
 import io.jopf.jobflow.job.Marks;
-import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The Jobs of one object by step and attempt, and what is known of steps that have none. */
 public final class Jobs {
-
   private final Children children;
-  private final String annotation;
+  private final JobMaker maker;
   private final Map<String, NavigableMap<Integer, Job>> jobs = new TreeMap<>();
   private final Map<String, Observed> without = new HashMap<>();
   private final List<Job> created = new ArrayList<>();
@@ -43,18 +40,13 @@ public final class Jobs {
    */
   public Jobs(Children children, List<Job> owned, String annotation) {
     this.children = children;
-    this.annotation = annotation;
+    this.maker = new JobMaker(children, annotation);
     for (Job job : owned) {
-      String step = step(job);
+      String step = maker.step(job);
       if (step != null) {
         put(step, job);
       }
     }
-  }
-
-  private @Nullable String step(Job job) {
-    Map<String, String> annotations = job.getMetadata().getAnnotations();
-    return annotations == null ? null : annotations.get(annotation);
   }
 
   private void put(String step, Job job) {
@@ -102,35 +94,31 @@ public final class Jobs {
 
   /** Creates the Job of a step, or notes why that is not possible. */
   void start(String step, Job job) {
-    try {
-      Job made = children.create(job);
-      if (!step.equals(step(made)) || Marks.attempt(made) != Marks.attempt(job)) {
-        String name = made.getMetadata().getName();
-        without(step, Observed.refused("NameConflict", name + " is the Job of another step"));
-        return;
-      }
-      put(step, made);
-      created.add(made);
-    } catch (ForeignObjectException e) {
-      without(step, Observed.refused("NameConflict", ServerAnswer.text(e)));
-    } catch (TemporaryException e) {
-      without(step, Observed.held("Delayed", ServerAnswer.text(e)));
-      trouble = e;
-    } catch (KubernetesClientException e) {
-      switch (e.getCode()) {
-        case HttpURLConnection.HTTP_BAD_REQUEST, ServerAnswer.UNPROCESSABLE ->
-            without(step, Observed.refused("Invalid", ServerAnswer.text(e)));
-        case HttpURLConnection.HTTP_FORBIDDEN -> {
-          // quota, most likely: nothing tells when there is room again
-          without(step, Observed.held("Forbidden", ServerAnswer.text(e)));
-          trouble = new TemporaryException(ServerAnswer.text(e));
-        }
-        default -> {
-          without(step, Observed.held("Delayed", ServerAnswer.text(e)));
-          trouble = e;
-        }
-      }
+    take(maker.make(step, job));
+  }
+
+  /** Takes in what came of making a Job. */
+  void take(Made made) {
+    if (made.job() != null) {
+      put(made.step(), made.job());
+      created.add(made.job());
     }
+    if (made.why() != null) {
+      without(made.step(), made.why());
+    }
+    if (made.trouble() != null) {
+      trouble = made.trouble();
+    }
+  }
+
+  /** Makes Jobs for {@link #take}. */
+  JobMaker maker() {
+    return maker;
+  }
+
+  /** Whether anything went wrong that is worth another try. */
+  boolean isTroubled() {
+    return trouble != null;
   }
 
   /** Deletes the last Job of a step; it counts as gone at once. */

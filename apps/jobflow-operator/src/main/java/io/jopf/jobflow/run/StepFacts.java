@@ -2,7 +2,6 @@ package io.jopf.jobflow.run;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.jopf.flow.FlowStatus;
-import io.jopf.flow.Observed;
 import io.jopf.flow.StepState;
 import io.jopf.flow.StepStatus;
 import io.jopf.flow.When;
@@ -68,16 +67,13 @@ final class StepFacts {
     }
   }
 
-  /** Creates the Job of a step. */
-  void start(PlannedStep step, int attempt, Source source, Jobs jobs) {
-    Job job;
-    try {
-      job = ChildJob.ofStep(flow, step, attempt, source, values(step));
-    } catch (ExpressionException e) {
-      jobs.without(step.name(), Observed.refused("MissingValue", text(e)));
-      return;
-    }
-    jobs.start(step.name(), job);
+  /**
+   * The Job of an attempt of a step.
+   *
+   * @throws ExpressionException if a value it refers to is missing
+   */
+  Job job(PlannedStep step, int attempt, Source source) {
+    return ChildJob.ofStep(flow, step, attempt, source, values(step));
   }
 
   private StepValues values(PlannedStep step) {
@@ -102,7 +98,7 @@ final class StepFacts {
     return Objects.requireNonNullElse(list, List.of());
   }
 
-  private static String text(Exception e) {
+  static String text(Exception e) {
     return Objects.requireNonNullElse(e.getMessage(), e.toString());
   }
 }

@@ -44,9 +44,7 @@ public final class Happenings {
   /** What is new. */
   public static Happenings between(Report before, Report after, List<Job> created) {
     Happenings found = new Happenings();
-    for (Job job : created) {
-      found.add(false, "Created", "created Job " + job.getMetadata().getName());
-    }
+    created.forEach(found::created);
     Map<String, StepStatus> known = new HashMap<>();
     before.flow().steps().forEach(step -> known.put(step.name(), step));
     for (StepStatus step : after.flow().steps()) {
@@ -56,6 +54,17 @@ public final class Happenings {
       found.state(after);
     }
     return found;
+  }
+
+  /** That a Job was created. */
+  public static Happenings of(Job created) {
+    Happenings found = new Happenings();
+    found.created(created);
+    return found;
+  }
+
+  private void created(Job job) {
+    add(false, "Created", "created Job " + job.getMetadata().getName());
   }
 
   /** Records them. */

@@ -220,7 +220,14 @@ class FlowRoundTest {
             null));
     Jobs round = new Jobs(children, owned, Marks.STEP);
     jobs = round;
-    return new FlowRound(flow, FlowPlan.of(flow.getSpec()), round, new FakeWorld(templates), NOW)
+    return new FlowRound(
+            flow,
+            FlowPlan.of(flow.getSpec()),
+            round,
+            new FakeWorld(templates),
+            NOW,
+            Hands.ONE,
+            null)
         .report(Report.of(stored))
         .ofFlow();
   }

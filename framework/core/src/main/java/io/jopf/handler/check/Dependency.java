@@ -16,7 +16,8 @@ import java.util.function.Function;
  * @param kind its model class
  * @param labels a label selector; empty for none
  * @param prune whether children that are not applied any more go
- * @param mapper who finds the handled objects; for owned kinds the class that is never asked
+ * @param mapper who finds the handled objects; where it is not said for owned kinds, a class that
+ *     is never asked
  */
 public record Dependency(
     String annotation, TypeDescription kind, String labels, boolean prune, TypeDescription mapper) {
@@ -43,7 +44,15 @@ public record Dependency(
         types.apply(value.stringValue().orElse("")),
         value.stringValue("labels").orElse(""),
         value.booleanValue("prune").orElse(false),
-        types.apply(
-            value.stringValue("mapper").orElse(ResourceMapper.SameNamespace.class.getName())));
+        types.apply(mapper(annotation, value)));
+  }
+
+  /** What stands for "the controller" in {@code @Owns} is no class of a bean. */
+  private static String mapper(String annotation, AnnotationValue<?> value) {
+    String controller = annotation.equals("Owns") ? ResourceMapper.class.getName() : "";
+    return value
+        .stringValue("mapper")
+        .filter(name -> !name.equals(controller))
+        .orElse(ResourceMapper.SameNamespace.class.getName());
   }
 }

@@ -125,18 +125,23 @@ public final class HandlerScanner {
   private List<Secondary> secondaries(ExecutableMethod<?, ?> method) {
     List<Secondary> all = new ArrayList<>();
     for (AnnotationValue<Owns> owns : method.getAnnotationValuesByType(Owns.class)) {
-      all.add(new Secondary(type(owns), labels(owns), null));
+      Class<?> mapper = owns.classValue("mapper").orElse(ResourceMapper.class);
+      all.add(
+          new Secondary(
+              type(owns),
+              labels(owns),
+              mapper == ResourceMapper.class ? null : mapper(mapper, "Owns", method)));
     }
     for (AnnotationValue<Watches> watches : method.getAnnotationValuesByType(Watches.class)) {
       Class<?> mapper = watches.classValue("mapper").orElse(ResourceMapper.SameNamespace.class);
-      String place = "@Watches(mapper = " + mapper.getSimpleName() + ".class)";
-      all.add(
-          new Secondary(
-              type(watches),
-              labels(watches),
-              (ResourceMapper) Scanned.bean(beans, mapper, method, place)));
+      all.add(new Secondary(type(watches), labels(watches), mapper(mapper, "Watches", method)));
     }
     return all;
+  }
+
+  private ResourceMapper mapper(Class<?> mapper, String annotation, ExecutableMethod<?, ?> method) {
+    String place = "@" + annotation + "(mapper = " + mapper.getSimpleName() + ".class)";
+    return (ResourceMapper) Scanned.bean(beans, mapper, method, place);
   }
 
   private static String labels(AnnotationValue<?> annotation) {

@@ -15,6 +15,7 @@ import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnCreate;
 import io.jopf.annotation.OnField;
 import io.jopf.annotation.OnUpdate;
+import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
 import io.jopf.annotation.Watches;
 import io.jopf.handler.HandledKind;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class HandlerScannerTest {
 
   private static final String NO_MAPPER = "test.scan.mapper";
+  private static final String NO_OWN_MAPPER = "test.scan.own-mapper";
+  private static final String CONTROLLER = "test.scan.controller";
   private static final String NO_PREDICATE = "test.scan.predicate";
   private static final String SELECTIONS = "test.scan.selections";
   private static final String IGNORED = "test.scan.ignored";
@@ -42,6 +45,22 @@ class HandlerScannerTest {
   static class Mapped {
     @Reconcile
     @Watches(value = Secret.class, mapper = NoBean.class)
+    void level(ConfigMap map) {}
+  }
+
+  @Handlers(ConfigMap.class)
+  @Requires(property = NO_OWN_MAPPER)
+  static class Owning {
+    @Reconcile
+    @Owns(value = Secret.class, mapper = NoBean.class)
+    void level(ConfigMap map) {}
+  }
+
+  @Handlers(ConfigMap.class)
+  @Requires(property = CONTROLLER)
+  static class Controlling {
+    @Reconcile
+    @Owns(Secret.class)
     void level(ConfigMap map) {}
   }
 
@@ -113,6 +132,16 @@ class HandlerScannerTest {
             Mapped.class.getName()
                 + ".level: @Watches(mapper = NoBean.class): there is no bean of the class; give it"
                 + " a scope such as @Singleton");
+  }
+
+  @Test
+  void a_mapper_of_children_is_a_bean_too_and_without_one_the_controller_is_meant() {
+    assertThatThrownBy(() -> scan(NO_OWN_MAPPER))
+        .isInstanceOf(IllegalHandlerException.class)
+        .hasMessageContaining("@Owns(mapper = NoBean.class): there is no bean of the class");
+    assertThat(scan(CONTROLLER).get(0).secondaries())
+        .singleElement()
+        .satisfies(secondary -> assertThat(secondary.mapper()).isNull());
   }
 
   @Test

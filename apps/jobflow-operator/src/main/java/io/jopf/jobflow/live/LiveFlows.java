@@ -1,0 +1,163 @@
+package io.jopf.jobflow.live;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.jopf.ObjectKey;
+import io.jopf.Reconciler;
+import io.jopf.ResourceMapper;
+import io.jopf.WorkAside;
+import io.jopf.flow.Observed;
+import io.jopf.flow.Start;
+import io.jopf.jobflow.api.Api;
+import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.run.Hands;
+import io.jopf.jobflow.run.Made;
+import io.jopf.jobflow.run.Pursuit;
+import io.jopf.time.Time;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.lang.ref.WeakReference;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Passes changes of Jobs to the flows they belong to, or to a round of them. */
+@Singleton
+public final class LiveFlows implements ResourceMapper, WorkAside {
+
+  private static final int THREADS = 4;
+
+  /** The UID of a flow; an object of our own, that lasts as long as somebody here keeps it. */
+  record Uid(String text) {}
+
+  private final Time time;
+  private final Reconciler rounds;
+  private final Creations creations;
+  private final ExecutorService threads;
+  private final AtomicInteger busy = new AtomicInteger();
+
+  /** By UID; who has the flow in mind keeps its entry here. */
+  private final Map<Uid, WeakReference<LiveFlow>> flows =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  LiveFlows(Time time, Reconciler rounds, Creations creations) {
+    this.time = time;
+    this.rounds = rounds;
+    this.creations = creations;
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "jobflow-pursuit");
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    this.threads = pool;
+  }
+
+  /** Who creates Jobs. */
+  public Hands hands() {
+    return creations;
+  }
+
+  /**
+   * A flow that nothing is known of yet; the caller is to keep it for as long as the flow goes on.
+   */
+  public LiveFlow of(JobFlow flow) {
+    ObjectKey key = ObjectKey.of(flow);
+    LiveFlow live =
+        new LiveFlow(
+            new Uid(flow.getMetadata().getUid()),
+            this,
+            new Waking(time, () -> rounds.reconcile(JobFlow.class, key)));
+    flows.put(live.uid, new WeakReference<>(live));
+    return live;
+  }
+
+  @Override
+  public Stream<ObjectKey> map(GenericKubernetesResource changed, Stream<ObjectKey> handled) {
+    return controller(changed)
+        .filter(owner -> !takesNote(owner.getUid(), changed.getMetadata().getName()))
+        .map(owner -> new ObjectKey(changed.getMetadata().getNamespace(), owner.getName()))
+        .stream();
+  }
+
+  private static Optional<OwnerReference> controller(GenericKubernetesResource job) {
+    return job.getMetadata().getOwnerReferences().stream()
+        .filter(owner -> Boolean.TRUE.equals(owner.getController()))
+        .filter(
+            owner ->
+                owner.getKind().equals("JobFlow")
+                    && owner.getApiVersion().startsWith(Api.GROUP + "/"))
+        .findFirst();
+  }
+
+  private boolean takesNote(String uid, String job) {
+    WeakReference<LiveFlow> reference = flows.get(new Uid(uid));
+    LiveFlow flow = reference == null ? null : reference.get();
+    return flow != null && flow.changed(job);
+  }
+
+  Instant now() {
+    return time.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  void execute(Runnable work) {
+    busy.incrementAndGet();
+    threads.execute(
+        () -> {
+          try {
+            work.run();
+          } finally {
+            busy.decrementAndGet();
+          }
+        });
+  }
+
+  /**
+   * Creates a Job, soon.
+   *
+   * @param done takes what came of it; called in any case
+   */
+  void create(Pursuit by, Start start, Consumer<Made> done) {
+    creations.submit(
+        () -> {
+          Made made = make(by, start);
+          done.accept(made);
+          return made.isServerWell();
+        });
+  }
+
+  private static Made make(Pursuit by, Start start) {
+    try {
+      return by.make(start);
+    } catch (RuntimeException e) {
+      return Made.later(start.step(), Observed.held("Delayed", String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  @Override
+  public boolean isIdle() {
+    return busy.get() == 0;
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,79 @@
+package io.jopf.jobflow.live;
+
+import io.jopf.jobflow.run.Pursuit.Effect;
+import io.jopf.time.Time;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** When a flow has its next round though nothing of the flow itself has changed. */
+final class Waking {
+
+  /** From a step that came further to its status. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** From something that a Job tells of itself to the status. */
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private final Time time;
+  private final Runnable round;
+  private Time.@Nullable Scheduled planned;
+  private Duration due = Duration.ZERO;
+  private Duration earliest = Duration.ZERO;
+
+  /**
+   * Nothing is planned.
+   *
+   * @param round has a round begin
+   */
+  Waking(Time time, Runnable round) {
+    this.time = time;
+    this.round = round;
+  }
+
+  synchronized void by(Effect effect) {
+    switch (effect) {
+      case NONE -> {}
+      case DETAIL -> within(LATER);
+      case PROGRESS -> within(SOON);
+      case STATE, DOUBT -> now();
+    }
+  }
+
+  void now() {
+    round.run();
+  }
+
+  private void within(Duration delay) {
+    Duration present = time.elapsed();
+    Duration wish = present.plus(delay);
+    if (wish.compareTo(earliest) < 0) {
+      wish = earliest;
+    }
+    if (planned != null && due.compareTo(wish) <= 0) {
+      return;
+    }
+    cancel();
+    due = wish;
+    planned = time.schedule(wish.minus(present), this::strike);
+  }
+
+  private void strike() {
+    synchronized (this) {
+      planned = null;
+    }
+    round.run();
+  }
+
+  /** A round begins, so nothing needs to be planned. */
+  synchronized void cancel() {
+    if (planned != null) {
+      planned.cancel();
+      planned = null;
+    }
+  }
+
+  /** A round has ended. */
+  synchronized void ended() {
+    earliest = time.elapsed().plus(SOON);
+  }
+}

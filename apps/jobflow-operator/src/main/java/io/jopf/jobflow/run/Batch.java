@@ -1,0 +1,38 @@
+package io.jopf.jobflow.run;
+
+import io.jopf.flow.Observed;
+import io.jopf.flow.Start;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Jobs that one round makes. When the API server has failed some times in a row the others are
+ * not tried: each might take as long as a time-out.
+ */
+final class Batch {
+  private static final int ENOUGH = 3;
+
+  private final Starter starter;
+  private final AtomicInteger inRow = new AtomicInteger();
+  private volatile @Nullable Made last;
+
+  Batch(Starter starter) {
+    this.starter = starter;
+  }
+
+  Made make(Start start) {
+    Made failed = last;
+    if (failed != null && failed.trouble() != null && inRow.get() >= ENOUGH) {
+      Observed why = Observed.held("Delayed", "the API server is in trouble");
+      return Made.later(start.step(), why, failed.trouble());
+    }
+    Made made = starter.make(start);
+    if (!made.isServerWell()) {
+      last = made;
+      inRow.incrementAndGet();
+    } else if (made.job() != null) {
+      inRow.set(0);
+    }
+    return made;
+  }
+}

@@ -1,0 +1,61 @@
+package io.jopf.jobflow.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jopf.jobflow.run.Pursuit.Effect;
+import io.jopf.test.VirtualTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WakingTest {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final VirtualTime time = new VirtualTime(START);
+  private final List<Duration> rounds = new ArrayList<>();
+  private final Waking waking =
+      new Waking(time, () -> rounds.add(Duration.between(START, time.now())));
+
+  @Test
+  void a_flow_that_may_stand_otherwise_has_its_round_at_once() {
+    waking.by(Effect.STATE);
+
+    assertThat(rounds).containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void many_completions_have_one_round_a_second_after_the_first() {
+    for (int i = 0; i < 5; i++) {
+      waking.by(Effect.PROGRESS);
+      time.advance(Duration.ofMillis(100));
+    }
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(rounds).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void details_wait_longer_and_go_with_a_completion() {
+    waking.by(Effect.DETAIL);
+    time.advance(Duration.ofSeconds(2));
+    waking.by(Effect.PROGRESS);
+    time.advance(Duration.ofMinutes(1));
+    waking.by(Effect.DETAIL);
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(rounds).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(67));
+  }
+
+  @Test
+  void a_round_makes_what_was_planned_before_it_needless() {
+    waking.by(Effect.PROGRESS);
+    waking.cancel();
+    waking.ended();
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(rounds).isEmpty();
+  }
+}
