@@ -35,11 +35,6 @@ import org.slf4j.LoggerFactory;
 /** Calls handlers outside of the cycles. */
 final class SideCalls implements HandlerCalls {
 
-  /** Makes the caller for a call. */
-  interface Callers {
-    Caller of(GenericKubernetesResource object, Extras extras, RunningCalls running, Fence term);
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(SideCalls.class);
   private static final Diff NOTHING = new Diff(List.of());
 
@@ -175,7 +170,7 @@ final class SideCalls implements HandlerCalls {
   }
 
   /** Writes, or throws what the client throws, or the fence of the term that the call is of. */
-  void writeNow(GenericKubernetesResource object, Changes changes, Fence fence) {
+  private void writeNow(GenericKubernetesResource object, Changes changes, Fence fence) {
     patcher.write(ObjectKey.of(object), object.getMetadata().getUid(), changes, fence);
   }
 

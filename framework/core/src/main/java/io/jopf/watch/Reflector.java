@@ -5,11 +5,9 @@ import io.fabric8.kubernetes.client.Watcher.Action;
 import io.jopf.ObjectKey;
 import io.jopf.client.Reason;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,12 +21,6 @@ final class Reflector {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reflector.class);
 
-  /** Watches that ended before they were of any use, after which we do not go on but list. */
-  private static final int USELESS = 5;
-
-  /** Answers that a kind is not served after which its objects are gone. */
-  private static final int CERTAINLY_MISSING = 3;
-
   private final String name;
   private final Source source;
   private final StreamRuntime runtime;
@@ -36,17 +28,13 @@ final class Reflector {
   private final Consumer<String> passed;
   private final Store store = new Store();
   private final Pulse pulse = new Pulse();
-  private final CountDownLatch settled = new CountDownLatch(1);
-  private final List<CompletableFuture<@Nullable Void>> refreshes = new ArrayList<>();
-
+  private final Awaiting awaiting = new Awaiting();
+  private final Setbacks setbacks = new Setbacks();
   private final Standing standing;
   private final Progress progress = new Progress();
   private @Nullable Attempt current;
   private boolean synced;
   private boolean stopped;
-  private int failures;
-  private int useless;
-  private int missing;
   private long lists;
   private long restarts;
 
@@ -102,10 +90,10 @@ final class Reflector {
    *     the stream is stopped
    */
   CompletableFuture<@Nullable Void> refresh() {
-    CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+    CompletableFuture<@Nullable Void> done;
     Attempt old;
     synchronized (this) {
-      refreshes.add(done);
+      done = awaiting.next();
       progress.forget();
       old = current;
       begin();
@@ -116,15 +104,9 @@ final class Reflector {
     return done;
   }
 
-  private void settled() {
-    settled.countDown();
-    refreshes.forEach(done -> done.complete(null));
-    refreshes.clear();
-  }
-
   /** Waits until the first list has come or is known not to come for now. */
   void awaitSettled() throws InterruptedException {
-    settled.await();
+    awaiting.awaitFirst();
   }
 
   Store store() {
@@ -217,9 +199,9 @@ final class Reflector {
     progress.listed(at);
     synced = true;
     lists++;
-    missing = 0;
+    setbacks.listed();
     passed.accept(at);
-    settled();
+    awaiting.settled();
     return true;
   }
 
@@ -265,53 +247,39 @@ final class Reflector {
       standing.lose(Reason.of(cause));
     }
     if (pulse.hasProved()) {
-      failures = 0;
-      useless = 0;
+      setbacks.forget();
     } else if (pulse.wasOpen()) {
-      useless++;
+      setbacks.useless();
     }
     Trouble trouble = Trouble.of(cause, attempt.isResuming() || pulse.wasOpen());
     LOG.debug("{} ended: {}", name, trouble, cause);
-    boolean passing = trouble == Trouble.BROKEN || trouble == Trouble.BUSY;
-    if (!passing || useless >= USELESS) {
+    if (setbacks.wantsList(trouble)) {
       progress.forget();
-      useless = 0;
     }
     note(trouble, Reason.of(cause));
-    runtime.time().schedule(pause(trouble), this::resume);
-    failures++;
+    Duration pause = setbacks.pause(trouble, pulse.wasOpen(), runtime.random());
+    runtime.time().schedule(pause, this::resume);
   }
 
   private void note(Trouble trouble, String said) {
     switch (trouble) {
       case MISSING -> {
         standing.become(StreamState.MISSING, said);
-        settled();
-        if (++missing >= CERTAINLY_MISSING) {
+        awaiting.settled();
+        if (setbacks.isCertainlyMissing()) {
           tell(store.retain(Set.of()));
         }
       }
       case REFUSED -> {
         standing.become(StreamState.REFUSED, said);
-        settled();
+        awaiting.settled();
       }
       default -> {
-        if (!pulse.hasProved() && failures == 1) {
+        if (!pulse.hasProved() && setbacks.isSecond()) {
           LOG.warn("{}: {}; trying again", name, said);
         }
       }
     }
-  }
-
-  private Duration pause(Trouble trouble) {
-    Pauses pauses =
-        switch (trouble) {
-          case MISSING -> Pauses.UNTIL_SERVED;
-          case REFUSED -> Pauses.UNTIL_ALLOWED;
-          case BUSY -> Pauses.WHEN_BUSY;
-          default -> pulse.wasOpen() ? Pauses.AFTER_WATCHING : Pauses.SHORT;
-        };
-    return pauses.after(failures, runtime.random());
   }
 
   private void tell(List<Delivery> deliveries) {

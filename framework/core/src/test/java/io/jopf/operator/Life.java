@@ -136,7 +136,7 @@ final class Life {
     }
   }
 
-  /** Handles the key once, as {@link KindController} does. */
+  /** Handles the key once, as {@link Handling} does. */
   void look(Fate fate) {
     woken = false;
     wakeAt = null;
