@@ -16,6 +16,7 @@ import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
 import io.jopf.test.simulated.SimulatedCluster;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,20 +113,16 @@ class NotebookScenarioTest {
     Notebook notebook = Notebook.minimal(cluster, "nb");
     notebook.awaitUrl();
 
-    cluster
-        .client()
-        .services()
-        .withName("nb")
-        .edit(
-            service ->
-                new ServiceBuilder(service)
-                    .editMetadata()
-                    .addToAnnotations("of", "others")
-                    .endMetadata()
-                    .editSpec()
-                    .addToSelector("deployment", "other")
-                    .endSpec()
-                    .build());
+    edit(
+        cluster,
+        service ->
+            service
+                .editMetadata()
+                .addToAnnotations("of", "others")
+                .endMetadata()
+                .editSpec()
+                .addToSelector("deployment", "other")
+                .endSpec());
 
     cluster.await(
         "the selector is put right",
@@ -140,19 +137,9 @@ class NotebookScenarioTest {
     String url = notebook.url();
     int port = service(cluster).getSpec().getPorts().get(0).getPort();
 
-    cluster
-        .client()
-        .services()
-        .withName("nb")
-        .edit(
-            service ->
-                new ServiceBuilder(service)
-                    .editSpec()
-                    .editFirstPort()
-                    .withPort(port + 1)
-                    .endPort()
-                    .endSpec()
-                    .build());
+    edit(
+        cluster,
+        service -> service.editSpec().editFirstPort().withPort(port + 1).endPort().endSpec());
 
     cluster.await(
         "the port is put right",
@@ -251,6 +238,14 @@ class NotebookScenarioTest {
 
     notebook.awaitUrl();
     cluster.await("all is well", () -> notebook.is("ResourcesReady", "True"));
+  }
+
+  private static void edit(Cluster cluster, UnaryOperator<ServiceBuilder> change) {
+    cluster
+        .client()
+        .services()
+        .withName("nb")
+        .edit(service -> change.apply(new ServiceBuilder(service)).build());
   }
 
   private static Service service(Cluster cluster) {

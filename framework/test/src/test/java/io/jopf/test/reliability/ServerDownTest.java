@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
+import io.jopf.test.TestOperator;
 import io.jopf.test.VirtualTime;
 import io.jopf.test.faults.FaultProxy;
 import io.jopf.test.scenarios.Things;
@@ -18,10 +19,11 @@ class ServerDownTest {
   private static final List<String> NAMES = List.of("huey", "dewey", "louie");
 
   @BeforeEach
-  void three_things_are_settled(Cluster cluster, ClerkHandlers handlers) {
+  void three_things_are_settled(Cluster cluster, TestOperator operator, ClerkHandlers handlers) {
     Things things = new Things(cluster);
     NAMES.forEach(name -> things.create(name, 1));
     NAMES.forEach(things::awaitSettled);
+    cluster.await("its last write is answered", operator::isIdle);
     handlers.log.clear();
   }
 

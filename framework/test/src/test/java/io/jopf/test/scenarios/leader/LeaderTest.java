@@ -10,55 +10,22 @@ import io.jopf.operator.Operator;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
-import io.jopf.test.VirtualTime;
 import io.jopf.test.scenarios.Thing;
 import io.jopf.test.scenarios.Things;
-import io.jopf.test.simulated.SimulatedCluster;
 import java.net.HttpURLConnection;
-import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @JopfTest(
     handlers = GuardHandlers.class,
     crds = Things.DEFINITION,
     properties = {
-      "jopf.leader-election.enabled=true",
-      "jopf.leader-election.lease-duration=6s",
-      "jopf.leader-election.renew-deadline=4s",
-      "jopf.leader-election.retry-period=500ms"
+      TwoProcesses.ELECTION,
+      TwoProcesses.LEASE,
+      TwoProcesses.DEADLINE,
+      TwoProcesses.PERIOD
     })
-class LeaderTest {
-
-  private @Nullable TestOperator second;
-
-  @BeforeEach
-  void nothing_has_happened() {
-    Trace.clear();
-  }
-
-  @AfterEach
-  void stop() {
-    if (second != null) {
-      second.stop();
-    }
-  }
-
-  private TestOperator second(Cluster cluster, TestOperator first) {
-    awaitLeader(cluster, first);
-    TestOperator other = first.replica();
-    second = other;
-    other.start();
-    return other;
-  }
-
-  private static void awaitLeader(Cluster cluster, TestOperator operator) {
-    Operator running = operator.context().getBean(Operator.class);
-    cluster.await("it leads", running::isWorking);
-  }
+class LeaderTest extends TwoProcesses {
 
   private static boolean acts(TestOperator operator) {
     return operator.context().getBean(Operator.class).isWorking();
@@ -94,18 +61,10 @@ class LeaderTest {
     }
   }
 
-  /** A virtual clock stands still while a handler runs. */
-  private static void letTimePass(Cluster cluster) {
-    if (cluster instanceof SimulatedCluster simulated
-        && simulated.time() instanceof VirtualTime clock) {
-      clock.advance(Duration.ofMillis(500));
-    }
-  }
-
   @Test
   void the_second_stands_by_ready_and_takes_over_from_a_leader_that_is_killed(
       Cluster cluster, TestOperator first) {
-    TestOperator other = second(cluster, first);
+    TestOperator other = replica(cluster, first);
     String dead = process(first);
     Things things = new Things(cluster);
     things.create("tom", 1);
@@ -135,7 +94,7 @@ class LeaderTest {
   @Test
   void a_leader_that_is_killed_in_a_handler_does_not_finish_it_and_its_successor_does(
       Cluster cluster, TestOperator first) {
-    TestOperator other = second(cluster, first);
+    TestOperator other = replica(cluster, first);
     Things things = new Things(cluster);
     Thing tom = Things.thing("tom", 1);
     tom.getSpec().colour = "red";
@@ -153,7 +112,7 @@ class LeaderTest {
 
   @Test
   void a_leader_that_stops_hands_over_when_all_is_done(Cluster cluster, TestOperator first) {
-    TestOperator other = second(cluster, first);
+    TestOperator other = replica(cluster, first);
     Things things = new Things(cluster);
     things.create("tom", 1);
     things.awaitSettled("tom");
@@ -222,7 +181,7 @@ class LeaderTest {
   @Test
   void a_lease_that_is_deleted_is_made_again_and_nobody_else_takes_over(
       Cluster cluster, TestOperator first) {
-    TestOperator other = second(cluster, first);
+    TestOperator other = replica(cluster, first);
     String uid = lease(cluster).getMetadata().getUid();
 
     cluster.client().leases().withName("test-operator").delete();

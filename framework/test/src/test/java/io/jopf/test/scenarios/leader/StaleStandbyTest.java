@@ -11,10 +11,6 @@ import io.jopf.test.faults.FaultProxy;
 import io.jopf.test.faults.Hold;
 import io.jopf.test.scenarios.Thing;
 import io.jopf.test.scenarios.Things;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The one behind the faults is the standby. */
@@ -24,50 +20,23 @@ import org.junit.jupiter.api.Test;
     properties = {
       "jopf.workers=1",
       "jopf.watch-timeout=10s",
-      "jopf.leader-election.enabled=true",
-      "jopf.leader-election.lease-duration=6s",
-      "jopf.leader-election.renew-deadline=4s",
-      "jopf.leader-election.retry-period=500ms"
+      TwoProcesses.ELECTION,
+      TwoProcesses.LEASE,
+      TwoProcesses.DEADLINE,
+      TwoProcesses.PERIOD
     })
-class StaleStandbyTest {
-
-  private static final Map<String, Object> DIRECT =
-      Map.of(
-          "jopf.leader-election.enabled", "true",
-          "jopf.leader-election.lease-duration", "6s",
-          "jopf.leader-election.renew-deadline", "4s",
-          "jopf.leader-election.retry-period", "500ms");
-
-  private @Nullable TestOperator direct;
-
-  @BeforeEach
-  void nothing_has_happened() {
-    Trace.clear();
-  }
-
-  @AfterEach
-  void stop() {
-    if (direct != null) {
-      direct.stop();
-    }
-  }
+class StaleStandbyTest extends TwoProcesses {
 
   private static NotaryHandlers handlers(TestOperator operator) {
     return operator.context().getBean(NotaryHandlers.class);
-  }
-
-  private static String leadership(TestOperator operator) {
-    return operator.context().getBean(Operator.class).leadership();
   }
 
   /** A leader that has handled tom, of which its standby knows only that it was created. */
   private TestOperator leaderWhoseLastWritesAreUnseen(
       Cluster cluster, FaultProxy faults, TestOperator standby) {
     standby.stop();
-    TestOperator leader = TestOperator.of(cluster, DIRECT, NotaryHandlers.class);
-    direct = leader;
-    leader.start();
-    cluster.await("it leads", () -> leadership(leader).equals("leader"));
+    TestOperator leader = direct(cluster, NotaryHandlers.class);
+    awaitLeader(cluster, leader);
     standby.start();
     Things things = new Things(cluster);
     Thing tom = Things.thing("tom", 1);
@@ -108,6 +77,6 @@ class StaleStandbyTest {
     assertThat(standby.context().getBean(Operator.class).isWorking()).isFalse();
     lists.release();
 
-    cluster.await("it leads", () -> leadership(standby).equals("leader"));
+    awaitLeader(cluster, standby);
   }
 }
