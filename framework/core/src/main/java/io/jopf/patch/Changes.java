@@ -97,9 +97,15 @@ public final class Changes {
     return again;
   }
 
+  /** Whatever they change, they have to meet the object that they were made on. */
+  void guard() {
+    needsVersion = true;
+  }
+
   /**
    * Whether they have to meet the object that they were made on: a changed list is written as a
-   * whole, and would undo what others have changed in it.
+   * whole, and would undo what others have changed in it; a request of a process that has rivals
+   * may arrive when one of those has acted.
    */
   boolean needsVersion() {
     return needsVersion;
