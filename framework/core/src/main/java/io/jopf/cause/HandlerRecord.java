@@ -84,9 +84,13 @@ public record HandlerRecord(
         null);
   }
 
-  /** The same handler as it was before it gave up, to begin at once. */
+  /**
+   * The same handler as it was before it gave up, to begin at once. One that has given up resuming
+   * an object had dealt with it.
+   */
   public HandlerRecord again(Instant now) {
-    return new HandlerRecord(reason, before, 0, 0, now, null, null, null);
+    String dealtWith = reason == Reason.RESUME ? handled : before;
+    return new HandlerRecord(reason, dealtWith, 0, 0, now, null, null, null);
   }
 
   /** Whether the handler has begun something and not ended it. */

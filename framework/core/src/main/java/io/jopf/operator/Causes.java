@@ -74,7 +74,7 @@ final class Causes {
    * @return what has still to be done
    */
   Selection run() {
-    state = transitions.begin(situation, time.now());
+    state = transitions.begin(situation, kind.causes(), time.now());
     skip(situation.phase());
     boolean halted = false;
     for (Due due : select(situation.phase()).due()) {

@@ -7,11 +7,13 @@ import io.jopf.cause.HandlerRecord;
 import io.jopf.cause.HandlingState;
 import io.jopf.cause.Situation;
 import io.jopf.handler.Due;
+import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.Selection;
 import io.jopf.invoke.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,9 +38,13 @@ public final class Transitions {
     this.random = random;
   }
 
-  /** The state that the cycle's handlers are picked by. */
-  public HandlingState begin(Situation situation, Instant now) {
-    HandlingState state = AnotherTry.of(situation.object(), situation.stored(), now);
+  /**
+   * The state that the cycle's handlers are picked by.
+   *
+   * @param handlers the kind's cause-style handlers
+   */
+  public HandlingState begin(Situation situation, List<HandlerSpec> handlers, Instant now) {
+    HandlingState state = AnotherTry.of(situation, handlers, now);
     return switch (situation.phase()) {
       case CREATING ->
           state.origin() != null ? state : state.based(null, situation.essence().hash());

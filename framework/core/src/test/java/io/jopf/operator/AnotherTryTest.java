@@ -73,6 +73,43 @@ class AnotherTryTest {
   }
 
   @Test
+  void a_resuming_that_is_tried_again_is_no_update_while_another_handler_still_tries() {
+    Life life = calls.life("update", "updateAndResume");
+    life.settle();
+    calls.plan("update", End.LATER, End.LATER, End.LATER);
+    life.image("1");
+    life.looks();
+    life.restart();
+    calls.plan("updateAndResume", End.FOR_GOOD);
+    life.looks();
+    calls.since();
+
+    ask(life, "now");
+    life.looks();
+
+    assertThat(calls.since()).containsExactly("updateAndResume resume");
+  }
+
+  @Test
+  void what_has_changed_since_the_failure_is_told_as_that_change_even_if_it_was_so_before() {
+    Life life = calls.life("update");
+    life.settle();
+    calls.plan("update", End.FOR_GOOD);
+    life.image("1");
+    life.settle();
+    calls.since();
+
+    life.image("0");
+    ask(life, "now");
+    life.settle();
+
+    Calls.Call call = calls.last();
+    assertThat(calls.since()).containsExactly("update update");
+    assertThat(call.before().path("data").path("image").asText()).isEqualTo("1");
+    assertThat(call.after().path("data").path("image").asText()).isEqualTo("0");
+  }
+
+  @Test
   void attempts_begin_anew() {
     Life life = calls.life("createThrice");
     calls.plan("createThrice", End.UNEXPECTED, End.UNEXPECTED, End.UNEXPECTED, End.UNEXPECTED);

@@ -72,6 +72,21 @@ final class FilterHandlers {
     script.play(context);
   }
 
+  @OnUpdate(field = "data.image", labels = "app=web")
+  void imageWeb(HandlerContext context) {
+    script.play(context);
+  }
+
+  @OnCreate(field = "data.image", value = "1")
+  void createOne(HandlerContext context) {
+    script.play(context);
+  }
+
+  @OnUpdate(field = "data.image", value = "1")
+  void imageOne(HandlerContext context) {
+    script.play(context);
+  }
+
   @OnUpdate(field = "data.colour", oldValue = FieldValue.ABSENT, newValue = FieldValue.PRESENT)
   void coloured(HandlerContext context) {
     script.play(context);

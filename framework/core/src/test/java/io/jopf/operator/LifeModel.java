@@ -35,8 +35,11 @@ final class LifeModel {
   private boolean processHasSeen;
   private boolean unwritten;
   private boolean acting;
-  private @Nullable JsonNode essence;
-  private boolean deleting;
+  private boolean mayLetGo;
+
+  /** The object as this look sees it; null while an earlier look's changes are written. */
+  private @Nullable Sight sight;
+
   private List<String> expected = List.of();
   private final List<String> called = new ArrayList<>();
   private Instant now = Instant.EPOCH;
@@ -58,114 +61,53 @@ final class LifeModel {
     expected = List.of();
     now = time;
     acting = false;
+    sight = null;
     if (unwritten && !unsaved) {
       // what was refused is dropped when the object asks for something else
       known = durable.copy();
       unwritten = false;
     }
     if (object == null || unsaved) {
-      essence = null;
       return;
     }
-    if (!processHasSeen && durable.origin != null && isCreated(durable)) {
+    if (!processHasSeen && durable.living) {
       kind.causes().forEach(handler -> toResume.add(handler.id()));
     }
     processHasSeen = true;
-    essence = Essence.of(object).fields();
-    deleting = object.path("metadata").has("deletionTimestamp");
-    boolean finalizer = object.path("metadata").path("finalizers").size() > 0;
-    acting =
-        finalizer == Known.needsFinalizer(kind) && (deleting ? finalizer : Known.needsState(kind));
+    Sight seen = Sight.of(kind, object);
+    sight = seen;
+    if (seen.deleting()) {
+      acting = seen.hasFinalizer();
+    } else if (seen.hasFinalizer() || !seen.wantsFinalizer()) {
+      acting = seen.isRemembered(known);
+      if (!acting) {
+        forget();
+      }
+    }
     if (acting) {
-      begin();
-      skip();
-      expected =
-          kind.causes().stream()
-              .filter(handler -> after(handler).stream().noneMatch(this::isPending))
-              .filter(this::isDue)
-              .map(handler -> call(handler.id(), Objects.requireNonNull(reason(handler))))
-              .toList();
+      begin(seen);
+      duties().skip();
+      expected = duties().calls();
     }
   }
 
-  private void begin() {
-    if (deleting) {
+  /** An object that concerns nobody is as if it had never been handled. */
+  private void forget() {
+    known = new Known();
+    toResume.clear();
+  }
+
+  private void begin(Sight seen) {
+    String wish = seen.wish();
+    if (wish != null && !wish.equals(known.wish)) {
+      known.wish = wish;
+      known.again(kind.causes(), seen.essence(), now);
+    }
+    if (seen.deleting()) {
       known.trying.values().removeIf(trying -> trying.reason() != Reason.DELETE);
     } else if (known.origin == null) {
-      known.origin = essence;
+      known.origin = seen.essence();
     }
-  }
-
-  /** Why a handler has to run, if not now then later. */
-  private @Nullable Reason reason(HandlerSpec handler) {
-    if (deleting) {
-      boolean left = !known.deleted.contains(handler.id());
-      return left && handler.runsOn(Reason.DELETE) ? Reason.DELETE : null;
-    }
-    return isCreated(known) ? whileLiving(handler) : whileCreating(handler);
-  }
-
-  private boolean isDue(HandlerSpec handler) {
-    Reason reason = reason(handler);
-    return reason != null && mayTry(handler, reason);
-  }
-
-  private List<String> after(HandlerSpec handler) {
-    Reason reason = reason(handler);
-    return reason == null ? List.of() : handler.options(reason).after();
-  }
-
-  private boolean isPending(String id) {
-    return kind.causes().stream().anyMatch(one -> one.id().equals(id) && reason(one) != null);
-  }
-
-  private boolean hasFailed(String id) {
-    String failed = known.failed.get(id);
-    return failed != null && (deleting || failed.equals(Json.hash(present())));
-  }
-
-  /** What comes after a failure has failed too. */
-  private void skip() {
-    for (HandlerSpec one = unreachable(); one != null; one = unreachable()) {
-      Reason reason = Objects.requireNonNull(reason(one));
-      known.gaveUp(one.id(), reason, present());
-      toResume.remove(one.id());
-    }
-  }
-
-  private @Nullable HandlerSpec unreachable() {
-    return kind.causes().stream()
-        .filter(this::isDue)
-        .filter(one -> after(one).stream().noneMatch(this::isPending))
-        .filter(one -> after(one).stream().anyMatch(this::hasFailed))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private @Nullable Reason whileCreating(HandlerSpec handler) {
-    if (!known.created.contains(handler.id())) {
-      return handler.runsOn(Reason.CREATE) ? Reason.CREATE : null;
-    }
-    return known.wantsUpdate(handler, present()) ? Reason.UPDATE : null;
-  }
-
-  private @Nullable Reason whileLiving(HandlerSpec handler) {
-    if (known.wantsUpdate(handler, present())) {
-      return Reason.UPDATE;
-    }
-    boolean wanted =
-        toResume.contains(handler.id()) || known.trying(handler.id(), Reason.RESUME) != null;
-    return wanted && handler.runsOn(Reason.RESUME) ? Reason.RESUME : null;
-  }
-
-  private boolean isCreated(Known memory) {
-    return kind.causes().stream()
-        .allMatch(one -> !one.runsOn(Reason.CREATE) || memory.created.contains(one.id()));
-  }
-
-  private boolean mayTry(HandlerSpec handler, Reason reason) {
-    Known.Trying trying = known.trying(handler.id(), reason);
-    return trying == null || !trying.notBefore().isAfter(now);
   }
 
   /** A handler has been called, and this is how it is going to end. */
@@ -175,6 +117,7 @@ final class LifeModel {
     called.add(call(id, reason));
     assertThat(expected).as("calls of this look").contains(call(id, reason));
     HandlerSpec handler = kind.causes().stream().filter(one -> one.id().equals(id)).findAny().get();
+    JsonNode essence = present().essence();
     Known.Trying trying = known.trying(id, reason);
     assertThat(context.retry())
         .as("attempt of %s", id)
@@ -182,7 +125,7 @@ final class LifeModel {
             trying == null ? new Retry(0, now) : new Retry(trying.attempts(), trying.started()));
     if (reason == Reason.CREATE || reason == Reason.UPDATE) {
       assertThat(context.before()).as("before").isEqualTo(known.before(handler, reason));
-      assertThat(context.after()).as("after").isEqualTo(Known.field(handler, reason, present()));
+      assertThat(context.after()).as("after").isEqualTo(Known.field(handler, reason, essence));
       assertThat(context.diff().isEmpty()).as("an empty diff").isFalse();
     }
     ends(handler, reason, trying, context.retry().started(), play);
@@ -207,10 +150,10 @@ final class LifeModel {
               Duration.ofSeconds(Math.min(CAP_SECONDS, 1L << Math.min(pauses, 20)));
         };
     if (play.end() == Play.End.SUCCESS) {
-      known.finished(id, reason, present());
+      known.finished(id, reason, present().essence());
       toResume.remove(id);
     } else if (play.end() == Play.End.FOR_GOOD || (counts && attempts + 1 == limit)) {
-      known.gaveUp(id, reason, present());
+      known.gaveUp(id, reason, present().essence());
       toResume.remove(id);
     } else {
       known.failed.remove(id);
@@ -225,25 +168,17 @@ final class LifeModel {
   /** A look has ended. */
   void lookEnds(@Nullable ObjectNode before, @Nullable ObjectNode after, Fate fate) {
     assertThat(called).as("calls of this look").isEqualTo(expected);
-    if (essence != null && known.origin != null) {
-      String hash = Json.hash(essence);
-      known.failedUnchanged.removeIf(id -> !hash.equals(known.failed.get(id)));
-    }
-    if (acting) {
-      skip();
-      // an attempt at a change that was taken back is no attempt at the next one
-      kind.causes().stream()
-          .filter(one -> reason(one) == null)
-          .forEach(one -> known.trying.remove(one.id()));
-      if (!deleting && kind.causes().stream().noneMatch(one -> reason(one) != null)) {
-        String settled = Json.hash(present());
-        known.failed.values().removeIf(hash -> !hash.equals(settled));
+    Sight seen = sight;
+    if (seen != null) {
+      String hash = Json.hash(seen.essence());
+      known.failedUnchanged.removeIf(id -> !known.hasFailed(id, hash));
+      if (acting) {
+        settle(seen);
       }
+      mayLetGo = seen.deleting() ? duties().areDone() : !seen.wantsFinalizer();
     }
     if (before != null && hasFinalizer(before) && (after == null || !hasFinalizer(after))) {
-      assertThat(kind.causes())
-          .as("released only when cleaned up")
-          .allMatch(one -> !one.runsOn(Reason.DELETE) || known.deleted.contains(one.id()));
+      assertThat(mayLetGo).as("released only when cleaned up").isTrue();
     }
     switch (fate) {
       case WRITTEN -> {
@@ -255,35 +190,63 @@ final class LifeModel {
     }
   }
 
-  /** Nothing is left to do: everybody has dealt with the object as it is. */
-  void settled(ObjectNode object) {
-    JsonNode last = Essence.of(object).fields();
-    assertThat(isCreated(durable)).as("created").isTrue();
-    for (HandlerSpec handler : kind.causes()) {
-      if (handler.runsOn(Reason.UPDATE)) {
-        assertThat(durable.wantsUpdate(handler, last))
-            .as("%s missed a change", handler.id())
-            .isFalse();
-      }
-      if (handler.runsOn(Reason.RESUME)) {
-        assertThat(toResume).as("resumed").doesNotContain(handler.id());
+  private void settle(Sight seen) {
+    duties().end();
+    if (!seen.deleting() && duties().areDone()) {
+      known.settled(seen.essence());
+      toResume.clear();
+      if (!seen.isRemembered(known)) {
+        forget();
       }
     }
+  }
+
+  /** Whether anything has to be remembered of an object as it is. */
+  boolean remembers(ObjectNode object) {
+    return Sight.of(kind, object).isRemembered(durable);
+  }
+
+  /** Nothing is left to do: everybody has dealt with the object as it is. */
+  void settled(ObjectNode object) {
+    Sight last = Sight.of(kind, object);
+    assertThat(durable.living).as("created").isTrue();
+    for (HandlerSpec handler : kind.causes()) {
+      assertThat(last.isUpdate(handler, durable)).as("%s missed a change", handler.id()).isFalse();
+      if (last.matches(handler, Reason.RESUME)) {
+        assertThat(toResume).as("resumed").doesNotContain(handler.id());
+      }
+      if (looksAtAllOf(handler, last)) {
+        assertThat(durable.ended.get(handler.id()))
+            .as("the last that %s has dealt with", handler.id())
+            .isEqualTo(last.essence());
+      }
+    }
+  }
+
+  /** Whether a handler looks at all of an object, and has begun to. */
+  private boolean looksAtAllOf(HandlerSpec handler, Sight last) {
+    return last.matches(handler, Reason.UPDATE)
+        && handler.options(Reason.UPDATE).field().isEmpty()
+        && durable.ended.containsKey(handler.id());
   }
 
   /** The handlers whose failure has to be known, or may be. */
   Set<String> failures(ObjectNode object, boolean required) {
     String hash = Essence.of(object).hash();
     Set<String> found = new HashSet<>(durable.failed.keySet());
-    found.removeIf(id -> !hash.equals(durable.failed.get(id)));
+    found.removeIf(id -> !durable.hasFailed(id, hash));
     if (required) {
       found.retainAll(durable.failedUnchanged);
     }
     return found;
   }
 
-  private JsonNode present() {
-    return Objects.requireNonNull(essence, "a look is going on");
+  private Duties duties() {
+    return new Duties(kind, known, toResume, present(), now);
+  }
+
+  private Sight present() {
+    return Objects.requireNonNull(sight, "a look is going on");
   }
 
   private static boolean hasFinalizer(ObjectNode object) {

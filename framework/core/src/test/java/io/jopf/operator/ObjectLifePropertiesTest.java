@@ -7,6 +7,7 @@ import io.jopf.HandlerContext;
 import io.jopf.cause.Essence;
 import io.jopf.cause.HandlerRecord;
 import io.jopf.cause.HandlingState;
+import io.jopf.cause.Marks;
 import io.jopf.cause.StateCodec;
 import io.jopf.handler.HandledKind;
 import java.time.Duration;
@@ -52,7 +53,14 @@ class ObjectLifePropertiesTest {
             "createLater",
             "updateLater",
             "deleteLater",
-            "deleteLast")
+            "deleteLast",
+            "createWeb",
+            "updateWeb",
+            "resumeWeb",
+            "deleteWeb",
+            "imageWeb",
+            "createOne",
+            "imageOne")
         .set()
         .ofMinSize(1);
   }
@@ -69,6 +77,8 @@ class ObjectLifePropertiesTest {
             Tuple.of(2, Fate.CRASHED));
     return Arbitraries.frequencyOf(
             Tuple.of(4, edit),
+            Tuple.of(2, Arbitraries.of("web", "db").map(Step.Label::new)),
+            Tuple.of(2, Arbitraries.of("1", "2").map(Step.Ask::new)),
             Tuple.of(8, fates.map(Step.Look::new)),
             Tuple.of(3, Arbitraries.integers().between(1, 40).map(ObjectLifePropertiesTest::pause)),
             Tuple.of(1, Arbitraries.create(Step.Restart::new)),
@@ -152,6 +162,11 @@ class ObjectLifePropertiesTest {
         life.edit(
             object ->
                 object.withObject("/data").put("image", edit.image()).put("other", edit.other()));
+      } else if (step instanceof Step.Label label) {
+        life.edit(object -> object.withObject("/metadata/labels").put("app", label.app()));
+      } else if (step instanceof Step.Ask ask) {
+        life.edit(
+            object -> object.withObject("/metadata/annotations").put(Marks.RETRY, ask.value()));
       } else if (step instanceof Step.Look look && life.isDue()) {
         look(look.fate());
       } else if (step instanceof Step.Wait wait) {
@@ -200,7 +215,7 @@ class ObjectLifePropertiesTest {
         return;
       }
       assertThat(object.path("metadata").has("deletionTimestamp")).as("still there").isFalse();
-      if (!Known.needsState(life.kind())) {
+      if (!model.remembers(object)) {
         assertThat(text(object)).isEmpty();
         return;
       }

@@ -8,6 +8,12 @@ sealed interface Step {
   /** A user sets the data. */
   record Edit(String image, String other) implements Step {}
 
+  /** A user sets the label that some handlers filter by. */
+  record Label(String app) implements Step {}
+
+  /** A user wants what has failed to be tried again, unless the value is the last one. */
+  record Ask(String value) implements Step {}
+
   /** The operator looks, if it has a reason to. */
   record Look(Fate fate) implements Step {}
 

@@ -31,6 +31,7 @@ class TransitionsTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Marks MARKS = new Marks("me");
+  private static final List<HandlerSpec> HANDLERS = List.of();
   private final RuntimeException bug = new IllegalStateException("a bug");
   private static final Outcome DONE = new Outcome.Succeeded(null);
   private final Outcome never = new Outcome.GaveUp("never", bug);
@@ -43,10 +44,11 @@ class TransitionsTest {
   @Test
   void a_creation_begins_with_the_essence_that_it_first_sees_and_keeps_that() {
     Situation first = situation(HandlingState.NONE, 1);
-    HandlingState begun = transitions.begin(first, NOW);
+    HandlingState begun = transitions.begin(first, HANDLERS, NOW);
     assertThat(begun.origin()).isEqualTo(first.essence().hash());
 
-    assertThat(transitions.begin(situation(begun, 2), NOW).origin()).isEqualTo(begun.origin());
+    assertThat(transitions.begin(situation(begun, 2), HANDLERS, NOW).origin())
+        .isEqualTo(begun.origin());
   }
 
   @Test
@@ -60,7 +62,7 @@ class TransitionsTest {
     object.withObject("/metadata").putArray("finalizers").add(MARKS.finalizer());
     object.withObject("/metadata/annotations").put(MARKS.state(), StateCodec.write(state));
 
-    HandlingState begun = transitions.begin(Situation.of(object, MARKS), NOW);
+    HandlingState begun = transitions.begin(Situation.of(object, MARKS), HANDLERS, NOW);
 
     assertThat(begun.handlers()).containsOnlyKeys("d");
   }
@@ -175,7 +177,7 @@ class TransitionsTest {
   @Test
   void a_creation_ends_at_the_essence_that_it_began_with() {
     Situation seen = situation(HandlingState.NONE, 1);
-    HandlingState begun = transitions.begin(seen, NOW);
+    HandlingState begun = transitions.begin(seen, HANDLERS, NOW);
 
     HandlingState created = Transitions.created(begun);
 
