@@ -4,6 +4,8 @@
  * <p><b>Expected flow.</b> A change of an object, of a Job it controls, of a template or of a node
  * wakes its handler. The handler looks at the Jobs there are, asks the engine of {@code
  * io.jopf.flow} what to do, creates the Jobs that are due, asks again, and returns the status.
+ * Between two such rounds {@code io.jopf.jobflow.live} makes the Jobs that a completion makes due,
+ * and has the next round come when the status is worth writing.
  *
  * <p><b>Guarantees.</b> Jobs are created before the status is written, under names that make a
  * second creation impossible. A step that the stored status shows as finished never runs again,
