@@ -1,57 +1,100 @@
 package io.jopf.jobflow;
 
-import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.Children;
 import io.jopf.EventRecorder;
+import io.jopf.Indexed;
+import io.jopf.ObjectKey;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Requeue;
-import io.jopf.Watched;
+import io.jopf.WatchEvent;
+import io.jopf.annotation.From;
 import io.jopf.annotation.Handlers;
+import io.jopf.annotation.OnEvent;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
-import io.jopf.annotation.Watches;
+import io.jopf.flow.rollout.Place;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobStatus;
 import io.jopf.jobflow.job.Marks;
+import io.jopf.jobflow.node.NodeChoice;
+import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.run.Jobs;
 import io.jopf.jobflow.run.NodeRound;
-import io.jopf.jobflow.status.Happenings;
-import io.jopf.jobflow.status.Report;
+import io.jopf.jobflow.status.NodeHappenings;
+import io.jopf.jobflow.status.NodeReport;
 import io.jopf.time.Time;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Runs a job of each DaemonJob on every selected node. */
+/** Runs a job of each DaemonJob on every node that it chooses. */
 @Handlers(DaemonJob.class)
 class DaemonJobHandlers {
   private final Time time;
+  private final KubernetesClient client;
+  private final Followers followers;
 
-  DaemonJobHandlers(Time time) {
+  DaemonJobHandlers(Time time, KubernetesClient client, Followers followers) {
     this.time = time;
+    this.client = client;
+    this.followers = followers;
   }
 
   @Reconcile(whileDeleting = true)
   @Owns(value = Job.class, labels = Marks.SELECTOR)
-  @Watches(Node.class)
   DaemonJobStatus daemonJob(
       DaemonJob daemonJob,
       Owned<Job> owned,
-      Watched<Node> nodes,
+      @From(NodeHandlers.class) Indexed<String, NodeFacts> nodes,
       Children children,
       Patch<DaemonJob> patch,
       Requeue requeue,
       EventRecorder events) {
     Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
+    ObjectKey key = ObjectKey.of(daemonJob);
+    NodeChoice choice = new NodeChoice(daemonJob.getSpec());
+    followers.follow(key, choice);
     Jobs jobs = new Jobs(children, owned.list(), Marks.NODE);
-    List<String> names = nodes.list().stream().map(node -> node.getMetadata().getName()).toList();
-    Report before = Report.of(daemonJob.getStatus());
-    Report after = new NodeRound(daemonJob, jobs, names, now).report(before);
-    Happenings.between(before, after, jobs.created()).tell(events);
-    DaemonJobStatus status = after.ofDaemonJob();
+    NodeReport before = NodeReport.of(daemonJob.getStatus());
+    NodeRound round =
+        new NodeRound(
+            daemonJob,
+            places(choice, nodes),
+            choice.unknown(nodes.keys()),
+            jobs,
+            () -> client.resource(daemonJob).delete(),
+            now);
+    NodeReport after = round.report(before);
+    NodeHappenings.between(before, after, jobs.created()).tell(events);
+    if (after.endStoredIn(before) && round.isOver()) {
+      followers.unfollow(key);
+    }
+    DaemonJobStatus status = after.status();
+    Instant again = round.again();
+    if (again != null) {
+      requeue.after(Duration.between(time.now(), again));
+    }
     jobs.finish(requeue, () -> patch.status(latest -> latest.setStatus(status)));
     return status;
+  }
+
+  private static Map<String, Place> places(NodeChoice choice, Indexed<String, NodeFacts> nodes) {
+    Map<String, Place> places = new HashMap<>();
+    for (String name : nodes.keys()) {
+      nodes.get(name).forEach(node -> places.put(name, choice.place(node)));
+    }
+    return places;
+  }
+
+  @OnEvent
+  void seen(DaemonJob daemonJob, WatchEvent event) {
+    if (event.type() == WatchEvent.Type.DELETED) {
+      followers.unfollow(ObjectKey.of(daemonJob));
+    }
   }
 }

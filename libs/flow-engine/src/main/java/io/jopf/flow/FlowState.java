@@ -8,6 +8,8 @@ public enum FlowState {
   RUNNING("Running"),
   /** It is suspended. */
   SUSPENDED("Suspended"),
+  /** Nothing new starts until somebody says so; what runs goes on. Only of jobs per node. */
+  PAUSED("Paused"),
   /** Everything that was to run did so well. */
   SUCCEED("Succeed"),
   /** A step failed, the plan is faulty, or no step is left that could start; jobs may still run. */

@@ -80,6 +80,24 @@ public final class Reasons {
   /** Flow: nothing runs and what could start is held back. */
   public static final String HELD = "Held";
 
+  /** Node: left the cluster. */
+  public static final String NODE_GONE = "NodeGone";
+
+  /** Node: is not chosen any more. */
+  public static final String NOT_SELECTED = "NotSelected";
+
+  /** Node: waits until the first ones have succeeded. */
+  public static final String WAITING_FOR_CANARY = "WaitingForCanary";
+
+  /** Node: waits for the end of the nodes before it, and for the pause after them. */
+  public static final String WAITING_FOR_BATCH = "WaitingForBatch";
+
+  /** Node and whole: somebody wants nothing new to start. */
+  public static final String PAUSED = "Paused";
+
+  /** Node and whole: more nodes failed than may. */
+  public static final String TOO_MANY_FAILED = "TooManyFailed";
+
   /** Nodes: there is no node to run on. */
   public static final String NO_MATCHING_NODE = "NoMatchingNode";
 

@@ -40,12 +40,13 @@ public record Retry(int limit, Duration first, double factor, Duration longest, 
     return new Retry(limit, NONE.first, NONE.factor, NONE.longest, NONE.on);
   }
 
-  boolean allows(int failures) {
+  /** Whether so many failures are not yet too many. */
+  public boolean allows(int failures) {
     return on.contains(Trouble.FAILED) && failures <= limit;
   }
 
   /** The pause after so many failures, at least 1. */
-  Duration pause(int failures) {
+  public Duration pause(int failures) {
     double grown = (double) first.toMillis() * Math.pow(Math.max(1, factor), failures - 1);
     return Duration.ofMillis((long) Math.min(grown, (double) longest.toMillis()));
   }

@@ -8,7 +8,7 @@
  * io.jopf.flow.FlowEngine#decide}, creates and deletes jobs as the {@link io.jopf.flow.Decision}
  * says, calls it again with what came of that, and stores the status. {@link io.jopf.flow.FlowRun}
  * keeps the graph between two calls, so that a completion costs what hangs on the completed step.
- * {@link io.jopf.flow.NodeEngine} does the same for one job per node.
+ * {@link io.jopf.flow.rollout} does the same for one job per node.
  *
  * <p><b>Rules.</b> A step starts when all, or any, of its dependencies gave what it needs; one
  * whose needs cannot be met any more is skipped. Plain dependencies are met by success, by a

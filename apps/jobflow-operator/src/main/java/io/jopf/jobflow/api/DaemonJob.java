@@ -19,7 +19,26 @@ import org.jspecify.annotations.Nullable;
 @ShortNames("dj")
 @AdditionalSelectableField(jsonPath = ".status.state")
 @AdditionalPrinterColumn(name = "Status", jsonPath = ".status.state")
-@AdditionalPrinterColumn(name = "Progress", jsonPath = ".status.progress", priority = 1)
+@AdditionalPrinterColumn(
+    name = "Desired",
+    jsonPath = ".status.desired",
+    type = AdditionalPrinterColumn.Type.INTEGER,
+    priority = 1)
+@AdditionalPrinterColumn(
+    name = "Active",
+    jsonPath = ".status.active",
+    type = AdditionalPrinterColumn.Type.INTEGER,
+    priority = 1)
+@AdditionalPrinterColumn(
+    name = "Succeeded",
+    jsonPath = ".status.succeeded",
+    type = AdditionalPrinterColumn.Type.INTEGER,
+    priority = 1)
+@AdditionalPrinterColumn(
+    name = "Failed",
+    jsonPath = ".status.failed",
+    type = AdditionalPrinterColumn.Type.INTEGER,
+    priority = 1)
 @AdditionalPrinterColumn(name = "Message", jsonPath = ".status.message", priority = 1)
 @AdditionalPrinterColumn(
     name = "Age",

@@ -11,27 +11,72 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a DaemonJob stands. Times are RFC 3339 in UTC with seconds.
  *
- * @param state Pending, Running, Succeed, Failed or Terminating
+ * @param state Pending, Running, Paused, Suspended, Succeed, Failed or Terminating
  * @param progress nodes succeeded out of all, as {@code 3/5}
  * @param message one line for people
+ * @param desired how many nodes have run the job, run it or are to run it
+ * @param active how many run it
+ * @param succeeded where it succeeded
+ * @param failed where it failed or was stopped
+ * @param pending how many wait for their turn
+ * @param skipped how many are left out or do not get their turn any more
+ * @param gone how many left the cluster after their job had begun
+ * @param failedNodes names of the first 50 nodes where it failed
  * @param startTime when the first job started, null before
- * @param completionTime when the last job ended and no other can start, null before
+ * @param completionTime when the last job ended and no other is to start, null before
+ * @param haltTime since when nothing new starts because too many nodes failed
+ * @param stopTime since when its clock stands still, null if it does not
+ * @param stoppedSeconds how long it stood still before that
+ * @param late whether its time was up, null if not
+ * @param retried the last wish to run failed nodes again that was taken up
+ * @param resumed the last wish to go on after a pause that was taken up
  * @param observedGeneration the generation of the spec the rest speaks of
- * @param nodes every selected node by name; the finished ones never run again
+ * @param nodes nodes by name; the finished ones never run again
+ * @param succeededNodes where there are many nodes, those not listed because they succeeded
  * @param jobStatusList status of each job that exists, by {@code <job>/<namespace>}
- * @param conditions {@code Complete} and {@code Failed}
+ * @param conditions Accepted, Running, Paused, Suspended, Complete, Failed and more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DaemonJobStatus(
-    @JsonPropertyDescription("Pending, Running, Succeed, Failed or Terminating.")
+    @JsonPropertyDescription("Pending, Running, Paused, Suspended, Succeed, Failed, Terminating.")
         @Nullable String state,
     @JsonPropertyDescription("Nodes succeeded out of all.") @Nullable String progress,
     @Nullable String message,
+    @JsonPropertyDescription("Nodes that have run the job, run it or are to run it.")
+        @Nullable Integer desired,
+    @Nullable Integer active,
+    @Nullable Integer succeeded,
+    @Nullable Integer failed,
+    @Nullable Integer pending,
+    @JsonPropertyDescription("Nodes left out, or that do not get their turn any more.")
+        @Nullable Integer skipped,
+    @JsonPropertyDescription("Nodes that left the cluster after their job had begun.")
+        @Nullable Integer gone,
+    @JsonPropertyDescription("The first 50 nodes where it failed.")
+        @Nullable List<String> failedNodes,
     @Nullable String startTime,
     @Nullable String completionTime,
+    @JsonPropertyDescription("Since when nothing new starts because too many nodes failed.")
+        @Nullable String haltTime,
+    @Nullable String stopTime,
+    @Nullable Long stoppedSeconds,
+    @Nullable Boolean late,
+    @JsonPropertyDescription("The last wish to retry that was taken up.") @Nullable String retried,
+    @JsonPropertyDescription("The last wish to resume that was taken up.") @Nullable String resumed,
     @Nullable Long observedGeneration,
-    @JsonPropertyDescription("Every selected node; the finished ones never run again.")
-        @Nullable List<StepEntry> nodes,
+    @JsonPropertyDescription("The nodes; the finished ones never run again.")
+        @Nullable List<NodeEntry> nodes,
+    @JsonPropertyDescription("Of many nodes those that succeeded: lines, gzip, base64.")
+        @Nullable String succeededNodes,
     @JsonPropertyDescription("Status of each job that exists, by <job>/<namespace>.")
         @Nullable Map<String, JobStatus> jobStatusList,
-    @JsonPropertyDescription("Complete and Failed.") @Nullable List<Condition> conditions) {}
+    @JsonPropertyDescription("Accepted, Running, Paused, Suspended, Complete, Failed and more.")
+        @Nullable List<Condition> conditions) {
+
+  /** The status of one that nobody has looked at. */
+  public static DaemonJobStatus none() {
+    return new DaemonJobStatus(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null, null, null, null, null, null);
+  }
+}

@@ -55,10 +55,7 @@ public final class ChildJob {
     if (LABEL_VALUE.matcher(step.name()).matches()) {
       labels.put(Marks.STEP, step.name());
     }
-    if (attempt > 1) {
-      annotations.put(Marks.ATTEMPT, Integer.toString(attempt));
-      labels.put(Marks.ATTEMPT, Integer.toString(attempt));
-    }
+    count(attempt, labels, annotations);
     String queue = owner.getLabels() == null ? null : owner.getLabels().get(Marks.QUEUE);
     if (queue != null) {
       labels.put(Marks.QUEUE, queue);
@@ -75,21 +72,34 @@ public final class ChildJob {
     }
   }
 
-  /** The Job of a node, bound to it. */
-  public static Job ofNode(DaemonJob daemonJob, String node) {
+  /** The Job of an attempt on a node, bound to it. */
+  public static Job ofNode(DaemonJob daemonJob, String node, int attempt) {
     ObjectMeta owner = daemonJob.getMetadata();
     JobSpec spec = PlainSpec.of(daemonJob.getSpec());
     GlobalParams params = daemonJob.getSpec().getGlobalParams();
     Globals globals = new Globals(params);
     globals.addTo(spec.getTemplate());
-    spec.getTemplate().getSpec().setNodeName(node);
+    NodeBinding.of(daemonJob.getSpec().getNodeBinding()).bind(spec.getTemplate().getSpec(), node);
 
     Map<String, String> annotations = new LinkedHashMap<>();
     annotations.put(Marks.DAEMON_JOB, owner.getName());
     annotations.put(Marks.NODE, node);
     keepTimeToLive(daemonJob.getSpec(), annotations);
     Map<String, String> labels = labels(Marks.DAEMON_JOB_UID, owner);
-    return job(name(owner, node, spec), globals, labels, annotations, spec);
+    count(attempt, labels, annotations);
+    if (Boolean.TRUE.equals(spec.getSuspend())) {
+      annotations.put(Marks.SUSPENDED, "true");
+    }
+    String name = name(owner, JobName.attempt(node, attempt), spec);
+    return job(name, globals, labels, annotations, spec);
+  }
+
+  private static void count(
+      int attempt, Map<String, String> labels, Map<String, String> annotations) {
+    if (attempt > 1) {
+      annotations.put(Marks.ATTEMPT, Integer.toString(attempt));
+      labels.put(Marks.ATTEMPT, Integer.toString(attempt));
+    }
   }
 
   private static void keepTimeToLive(JobSpec written, Map<String, String> annotations) {

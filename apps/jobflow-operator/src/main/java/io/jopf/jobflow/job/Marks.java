@@ -48,8 +48,11 @@ public final class Marks {
   /** Annotation of a JobFlow: how it is to end before its time. */
   public static final String STOP = "api.practice.com/stop";
 
-  /** Annotation of a JobFlow: a new value runs again what failed; see the user guide. */
+  /** Annotation of a JobFlow or DaemonJob: a new value runs again what failed. */
   public static final String RETRY = "api.practice.com/retry";
+
+  /** Annotation of a DaemonJob: a new value goes on although too many nodes failed. */
+  public static final String RESUME = "api.practice.com/resume";
 
   /** Annotation of a JobFlow: steps that may go on, separated by commas. */
   public static final String APPROVE = "api.practice.com/approve";

@@ -11,11 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when a step is tried again. */
-final class Retries {
+public final class Retries {
 
   private Retries() {}
 
-  static Retry of(@Nullable RetryPolicy own, @Nullable RetryPolicy all) {
+  /** The nearest policy there is; without any, one attempt. */
+  public static Retry of(@Nullable RetryPolicy own, @Nullable RetryPolicy all) {
     RetryPolicy policy = own != null ? own : all;
     if (policy == null) {
       return Retry.none();

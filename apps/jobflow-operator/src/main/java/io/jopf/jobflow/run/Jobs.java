@@ -87,6 +87,11 @@ public final class Jobs {
     return Collections.unmodifiableList(created);
   }
 
+  /** Whether something went wrong that is worth another try. */
+  boolean hasTrouble() {
+    return trouble != null;
+  }
+
   /** Says why a step has no Job, or not the one it should have next. */
   void without(String step, Observed why) {
     without.put(step, why);

@@ -1,72 +1,179 @@
 package io.jopf.jobflow.run;
 
-import io.jopf.flow.Decision;
-import io.jopf.flow.FlowStatus;
-import io.jopf.flow.NodeEngine;
+import io.jopf.flow.FlowState;
 import io.jopf.flow.Start;
+import io.jopf.flow.StepState;
+import io.jopf.flow.StepStatus;
+import io.jopf.flow.rollout.NodeStatus;
+import io.jopf.flow.rollout.Place;
+import io.jopf.flow.rollout.Rollout;
+import io.jopf.flow.rollout.RolloutControl;
+import io.jopf.flow.rollout.RolloutDecision;
+import io.jopf.flow.rollout.RolloutInput;
+import io.jopf.flow.rollout.RolloutPolicy;
+import io.jopf.flow.rollout.RolloutStatus;
 import io.jopf.jobflow.api.DaemonJob;
+import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.job.ChildJob;
-import io.jopf.jobflow.status.Extras;
-import io.jopf.jobflow.status.Report;
+import io.jopf.jobflow.node.DaemonJobProblems;
+import io.jopf.jobflow.node.RolloutPolicies;
+import io.jopf.jobflow.status.NodeReport;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One look at a DaemonJob. */
 public final class NodeRound {
   private final DaemonJob daemonJob;
+  private final @Nullable DaemonJobSpec spec;
+  private final RolloutPolicy policy;
+  private final Map<String, Place> places;
+  private final List<String> unknown;
   private final Jobs jobs;
-  private final List<String> nodes;
+  private final Runnable delete;
   private final Instant now;
+  private @Nullable Instant again;
 
   /**
    * A look at what is there now.
    *
-   * @param nodes names of all nodes of the cluster
+   * @param places all nodes of the cluster by name
+   * @param unknown names in the spec that no node has
+   * @param delete deletes the DaemonJob
    * @param now in whole seconds
    */
-  public NodeRound(DaemonJob daemonJob, Jobs jobs, Collection<String> nodes, Instant now) {
+  public NodeRound(
+      DaemonJob daemonJob,
+      Map<String, Place> places,
+      List<String> unknown,
+      Jobs jobs,
+      Runnable delete,
+      Instant now) {
     this.daemonJob = daemonJob;
+    this.spec = daemonJob.getSpec();
+    this.policy = RolloutPolicies.of(spec);
+    this.places = places;
+    this.unknown = unknown;
     this.jobs = jobs;
-    this.nodes = selected(nodes, daemonJob);
+    this.delete = delete;
     this.now = now;
   }
 
-  private static List<String> selected(Collection<String> nodes, DaemonJob daemonJob) {
-    if (daemonJob.getSpec() == null) {
-      return List.of();
-    }
-    Set<String> excluded = names(daemonJob.getSpec().getExcludeNodeList());
-    return nodes.stream().filter(node -> !excluded.contains(node)).toList();
+  /** When to look again though nothing has changed; null if there is no such time. */
+  public @Nullable Instant again() {
+    return again;
   }
 
-  /** Names separated by commas; spaces, empty items and repetitions do not matter. */
-  static Set<String> names(@Nullable String list) {
-    Set<String> names = new HashSet<>();
-    if (list != null) {
-      Arrays.stream(list.split(",", -1)).map(String::strip).forEach(names::add);
-    }
-    return names;
+  /** Whether nodes that come and go change nothing any more once the end is stored. */
+  public boolean isOver() {
+    return !policy.continuous();
   }
 
-  /** Creates what is due and tells how the DaemonJob stands then. */
-  public Report report(Report before) {
-    FlowStatus remembered = before.flow();
-    for (Start start : decide(remembered).toStart()) {
-      jobs.start(start.step(), ChildJob.ofNode(daemonJob, start.step()));
+  /** Creates and deletes what is due and tells how the DaemonJob stands then. */
+  public NodeReport report(NodeReport before) {
+    NodeReport.Wished taken =
+        new NodeReport.Wished(
+            newest(wishes().retry(), before.wishes().retried()),
+            newest(wishes().resume(), before.wishes().resumed()));
+    RolloutControl control = control(before, taken);
+    RolloutDecision decision = carryOut(before.rollout(), control);
+    again = decision.again();
+    RolloutStatus status = decision.status();
+    TimeToLive.putOn(jobs, steps(before.rollout()), steps(status));
+    if (status.state() != FlowState.TERMINATING) {
+      Suspension.keep(jobs, control.suspended());
     }
-    FlowStatus after = decide(remembered).status();
-    TimeToLive.putOn(jobs, remembered.steps(), after.steps());
-    return before.next(
-        daemonJob.getMetadata(), after, jobs.byStep(), jobs.all(), Extras.none(), now);
+    NodeReport after =
+        before.next(
+            daemonJob.getMetadata(), status, jobs.byStep(), jobs.all(), unknown, taken, now);
+    end(before, after);
+    return after;
   }
 
-  private Decision decide(FlowStatus remembered) {
-    boolean deleting = daemonJob.getMetadata().getDeletionTimestamp() != null;
-    return NodeEngine.decide(nodes, remembered, jobs.observed(), deleting, now);
+  private Wishes wishes() {
+    return new Wishes(daemonJob);
+  }
+
+  private static @Nullable String newest(@Nullable String wish, @Nullable String taken) {
+    return wish == null ? taken : wish;
+  }
+
+  private RolloutControl control(NodeReport before, NodeReport.Wished taken) {
+    boolean retry = !Objects.equals(taken.retried(), before.wishes().retried());
+    Set<String> also = wishes().retryAlso();
+    boolean pointless =
+        also.isEmpty()
+            && before.rollout().state() == FlowState.SUCCEED
+            && before.rollout().nodes().stream().noneMatch(NodeRound::hasFailed);
+    return new RolloutControl(
+        daemonJob.getMetadata().getDeletionTimestamp() != null,
+        spec != null && Boolean.TRUE.equals(spec.getSuspend()),
+        spec != null && Boolean.TRUE.equals(spec.getPaused()),
+        !Objects.equals(taken.resumed(), before.wishes().resumed()),
+        retry && !pointless,
+        retry ? also : Set.of(),
+        DaemonJobProblems.of(spec));
+  }
+
+  private static boolean hasFailed(NodeStatus node) {
+    return node.state() == StepState.FAILED || node.state() == StepState.CANCELLED;
+  }
+
+  /**
+   * Begins with one Job and goes on with ever more as long as all goes well, so that a spec that
+   * the API server refuses, or a server in trouble, is not asked once for every node.
+   */
+  private RolloutDecision carryOut(RolloutStatus remembered, RolloutControl control) {
+    Set<String> stopped = new HashSet<>();
+    int some = 1;
+    while (true) {
+      RolloutDecision decision = decide(remembered, control);
+      List<String> toStop = decision.toStop().stream().filter(stopped::add).toList();
+      List<Start> toStart = decision.toStart();
+      toStop.forEach(jobs::stop);
+      if ((toStart.isEmpty() && toStop.isEmpty()) || jobs.hasTrouble()) {
+        return decision;
+      }
+      toStart.subList(0, Math.min(some, toStart.size())).forEach(this::start);
+      some *= 2;
+    }
+  }
+
+  private RolloutDecision decide(RolloutStatus remembered, RolloutControl control) {
+    return Rollout.decide(
+        new RolloutInput(policy, places, remembered, jobs.observed(), control, now));
+  }
+
+  private void start(Start start) {
+    jobs.start(start.step(), ChildJob.ofNode(daemonJob, start.step(), start.attempt()));
+  }
+
+  private static List<StepStatus> steps(RolloutStatus status) {
+    return status.nodes().stream().map(NodeStatus::step).toList();
+  }
+
+  private void end(NodeReport before, NodeReport after) {
+    Instant completed = after.rollout().completed();
+    Long seconds = spec == null ? null : spec.getTtlSecondsAfterCompletion();
+    if (completed == null
+        || seconds == null
+        || policy.continuous()
+        || after.rollout().state() == FlowState.TERMINATING) {
+      return;
+    }
+    if (!after.endStoredIn(before)) {
+      jobs.againOnceStored();
+      return;
+    }
+    Instant end = completed.plusSeconds(seconds);
+    if (now.isBefore(end)) {
+      again = end;
+    } else {
+      delete.run();
+    }
   }
 }

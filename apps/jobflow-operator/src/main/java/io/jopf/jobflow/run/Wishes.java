@@ -1,7 +1,7 @@
 package io.jopf.jobflow.run;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.jopf.flow.Ending;
-import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.job.Marks;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What users want of a running flow, told by annotations. */
+/** What users want of a running flow or DaemonJob, told by annotations. */
 final class Wishes {
   private final Map<String, String> annotations;
 
-  Wishes(JobFlow flow) {
-    Map<String, String> all = flow.getMetadata().getAnnotations();
+  Wishes(HasMetadata object) {
+    Map<String, String> all = object.getMetadata().getAnnotations();
     annotations = all == null ? Map.of() : all;
   }
 
@@ -36,6 +36,11 @@ final class Wishes {
   /** The wish for another run, null for none. */
   @Nullable String retry() {
     return annotations.get(Marks.RETRY);
+  }
+
+  /** The wish to go on after a pause, null for none. */
+  @Nullable String resume() {
+    return annotations.get(Marks.RESUME);
   }
 
   /** The steps that another run is to begin with, beside what failed: what follows a colon. */

@@ -50,26 +50,6 @@ final class Endings {
     Boolean last = flow.finallyDone();
     told.when("FinallyComplete", Boolean.TRUE.equals(last), last != null, "");
     told.when("StatusCompacted", compacted, compacted, "");
-    return told.conditions.list();
-  }
-
-  private static final class Told {
-    private Conditions conditions;
-    private final String reason;
-
-    Told(Conditions conditions, String reason) {
-      this.conditions = conditions;
-      this.reason = reason;
-    }
-
-    void always(String type, boolean holds, String message) {
-      conditions = conditions.set(type, holds, reason, message);
-    }
-
-    void when(String type, boolean holds, boolean worthTelling, String message) {
-      if (worthTelling || conditions.find(type).isPresent()) {
-        always(type, holds, message);
-      }
-    }
+    return told.list();
   }
 }

@@ -1,6 +1,5 @@
 package io.jopf.jobflow.status;
 
-import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.StepState;
 import io.jopf.flow.StepStatus;
@@ -53,23 +52,6 @@ final class Entries {
     return made ? 1 : 0;
   }
 
-  /** What was remembered in an older form, as far as the engine needs it. */
-  static FlowStatus simple(
-      @Nullable String started, @Nullable String completed, @Nullable List<StepEntry> entries) {
-    FlowStatus none = FlowStatus.none();
-    return new FlowStatus(
-        FlowState.PENDING,
-        Times.read(started),
-        Times.read(completed),
-        none.ending(),
-        null,
-        none.suspendedFor(),
-        null,
-        memory(entries),
-        "",
-        "");
-  }
-
   /**
    * The entries of steps. One whose Job is gone keeps the name and what it put out.
    *
@@ -114,7 +96,7 @@ final class Entries {
         outputs == null || outputs.isEmpty() ? null : outputs);
   }
 
-  private static @Nullable String shortened(@Nullable String message) {
+  static @Nullable String shortened(@Nullable String message) {
     if (message == null || message.isEmpty()) {
       return null;
     }

@@ -8,7 +8,6 @@ import io.jopf.flow.Ending;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
-import io.jopf.jobflow.api.DaemonJobStatus;
 import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.job.JobOutcome;
@@ -23,11 +22,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a JobFlow or a DaemonJob stands.
+ * How a JobFlow stands.
  *
  * @param flow what the engine said, or remembers
  * @param state as shown; empty before the first look
- * @param entries the steps or nodes
+ * @param entries the steps
  * @param jobs status of each job that exists, by {@code <job>/<namespace>}
  * @param conditions see {@link Endings}
  * @param generation that of the spec the rest speaks of; null before the first look
@@ -43,7 +42,7 @@ public record Report(
     Extras extras) {
 
   /** With more Jobs than this, the status of those that succeeded is left out. */
-  private static final int MANY = 200;
+  static final int MANY = 200;
 
   /** What is stored of a flow. */
   public static Report of(@Nullable JobFlowStatus given) {
@@ -67,15 +66,6 @@ public record Report(
             Objects.requireNonNullElse(stored.templates(), List.of()),
             Map.of());
     return stored(flow, stored.state(), stored.steps(), stored.conditions(), extras);
-  }
-
-  /** What is stored of a DaemonJob. */
-  public static Report of(@Nullable DaemonJobStatus stored) {
-    if (stored == null) {
-      return of((JobFlowStatus) null);
-    }
-    FlowStatus flow = Entries.simple(stored.startTime(), stored.completionTime(), stored.nodes());
-    return stored(flow, stored.state(), stored.nodes(), stored.conditions(), Extras.none());
   }
 
   private static Report stored(
@@ -125,7 +115,7 @@ public record Report(
         flow, state, entries, statuses(all), conditions, object.getGeneration(), extras);
   }
 
-  private static Map<String, JobStatus> statuses(Collection<Job> all) {
+  static Map<String, JobStatus> statuses(Collection<Job> all) {
     boolean compact = all.size() > MANY;
     Map<String, JobStatus> statuses = new TreeMap<>();
     for (Job job : all) {
@@ -147,19 +137,5 @@ public record Report(
   /** The status of a flow. */
   public JobFlowStatus ofFlow() {
     return FlowStatuses.of(this);
-  }
-
-  /** The status of a DaemonJob. */
-  public DaemonJobStatus ofDaemonJob() {
-    return new DaemonJobStatus(
-        state,
-        flow.counts().progress(),
-        flow.message(),
-        Times.text(flow.started()),
-        Times.text(flow.completed()),
-        generation,
-        entries,
-        jobs,
-        conditions);
   }
 }

@@ -3,6 +3,7 @@ package io.jopf.jobflow.crd;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.api.JobFlow;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -17,7 +18,18 @@ final class Definitions {
   static final List<String> PLURALS = List.of("jobflows", "daemonjobs", "jobtemplates");
 
   private static final List<String> COLUMNS =
-      List.of("Status", "Progress", "Running", "Failed", "Completed", "Used-By", "Message", "Age");
+      List.of(
+          "Status",
+          "Progress",
+          "Running",
+          "Desired",
+          "Active",
+          "Succeeded",
+          "Failed",
+          "Completed",
+          "Used-By",
+          "Message",
+          "Age");
 
   private Definitions() {}
 
@@ -69,8 +81,20 @@ final class Definitions {
       template.remove(List.of("properties", "required"));
       template.put("x-kubernetes-preserve-unknown-fields", true);
     }
+    if (spec.at("/nodeNames").isObject()) {
+      ((ObjectNode) spec.get("nodeNames")).put("x-kubernetes-list-type", "set");
+      ((ObjectNode) spec.at("/nodeNames/items")).put("maxLength", 253);
+      share(spec, "maxConcurrentNodes", 1, DaemonJobSpec.POSITIVE_PERCENTAGE);
+      share(spec, "maxFailedNodes", 0, DaemonJobSpec.PERCENTAGE);
+      share(spec, "canaryNodes", 0, DaemonJobSpec.PERCENTAGE);
+    }
     // replaced as a whole: a merge by key would cost metadata for each entry
     schema.at("/properties/status/properties").forEach(Definitions::atomic);
+  }
+
+  /** The generator does not take over what holds for one of the two types. */
+  private static void share(ObjectNode spec, String field, int least, String percentage) {
+    ((ObjectNode) spec.get(field)).put("minimum", least).put("pattern", percentage);
   }
 
   private static void steps(ObjectNode steps) {

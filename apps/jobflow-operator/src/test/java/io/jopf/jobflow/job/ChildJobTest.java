@@ -212,7 +212,7 @@ class ChildJobTest {
   void a_job_of_a_node_is_bound_to_it_whatever_else_is_said() {
     DaemonJob daemonJob = Given.daemonJob();
 
-    Job job = ChildJob.ofNode(daemonJob, "ip-10-0-0-1.eu.internal");
+    Job job = ChildJob.ofNode(daemonJob, "ip-10-0-0-1.eu.internal", 1);
 
     assertThat(job.getMetadata().getName()).isEqualTo("daemonjob-example-ip-10-0-0-1.eu.internal");
     assertThat(pod(job).getNodeName()).isEqualTo("ip-10-0-0-1.eu.internal");
@@ -231,7 +231,7 @@ class ChildJobTest {
     daemonJob.getSpec().setCompletionMode("Indexed");
     daemonJob.getSpec().setCompletions(12);
 
-    assertThat(ChildJob.ofNode(daemonJob, "a.b").getMetadata().getName())
+    assertThat(ChildJob.ofNode(daemonJob, "a.b", 1).getMetadata().getName())
         .matches("daemonjob-example-a-b-[0-9a-f]{8}");
   }
 

@@ -2,25 +2,37 @@ package io.jopf.jobflow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jopf.flow.rollout.Place;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.api.DaemonJobStatus;
-import io.jopf.jobflow.api.StepEntry;
+import io.jopf.jobflow.api.NodeEntry;
 import io.jopf.jobflow.job.Marks;
-import io.jopf.jobflow.status.Report;
+import io.jopf.jobflow.node.NodeChoice;
+import io.jopf.jobflow.node.NodeFacts;
+import io.jopf.jobflow.status.NodeReport;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NodeRoundTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private final FakeChildren children = new FakeChildren();
+  private final DaemonJob daemonJob = daemonJob();
 
   @Test
   void every_node_that_is_not_excluded_gets_its_job_in_one_round() {
-    DaemonJobStatus status = run(" node1,node2 ,, nobody", "node1", "node2", "node3", "n.4");
+    daemonJob.getSpec().setExcludeNodeList(" node1,node2 ,, nobody");
+
+    DaemonJobStatus status = run("node1", "node2", "node3", "n.4");
 
     assertThat(children.created)
         .extracting(job -> job.getMetadata().getName())
@@ -29,26 +41,110 @@ class NodeRoundTest {
         .extracting(job -> ((Job) job).getSpec().getTemplate().getSpec().getNodeName())
         .containsExactly("n.4", "node3");
     assertThat(status.state()).isEqualTo("Running");
-    assertThat(status.nodes()).extracting(StepEntry::name).containsExactly("n.4", "node3");
+    assertThat(status.nodes()).extracting(NodeEntry::name).containsExactly("n.4", "node3");
+    assertThat(status.active()).isEqualTo(2);
   }
 
   @Test
   void without_a_node_it_waits_and_says_so() {
-    DaemonJobStatus status = run("node1", "node1");
+    daemonJob.getSpec().setExcludeNodeList("node1");
+
+    DaemonJobStatus status = run("node1");
 
     assertThat(status.state()).isEqualTo("Pending");
     assertThat(status.message()).isEqualTo("no node to run on");
   }
 
-  private DaemonJobStatus run(String excluded, String... nodes) {
+  @Test
+  void no_more_jobs_are_made_than_may_run_at_the_same_time() {
+    daemonJob.getSpec().setMaxConcurrentNodes(new IntOrString("50%"));
+
+    DaemonJobStatus status = run("a", "b", "c", "d", "e");
+
+    assertThat(children.created).hasSize(2);
+    assertThat(status.pending()).isEqualTo(3);
+  }
+
+  @Test
+  void a_job_that_the_server_refuses_is_tried_on_one_node_only() {
+    var invalid = new StatusBuilder().withCode(422).withMessage("no image").build();
+    for (String node : List.of("a", "b", "c")) {
+      children.refusing("d-" + node, new KubernetesClientException(invalid));
+    }
+
+    DaemonJobStatus status = run("a", "b", "c");
+
+    assertThat(status.state()).isEqualTo("Failed");
+    assertThat(status.failedNodes()).containsExactly("a");
+    assertThat(status.skipped()).isEqualTo(2);
+    assertThat(status.nodes())
+        .filteredOn(n -> n.name().equals("a"))
+        .first()
+        .extracting(NodeEntry::message)
+        .isEqualTo("no image");
+  }
+
+  @Test
+  void a_spec_that_makes_no_sense_is_not_accepted_and_makes_nothing() {
+    daemonJob.getSpec().setMaxConcurrentNodes(new IntOrString("0%"));
+
+    DaemonJobStatus status = run("a");
+
+    assertThat(children.created).isEmpty();
+    assertThat(status.state()).isEqualTo("Failed");
+    assertThat(status.message()).contains("spec.maxConcurrentNodes is '0%'");
+    assertThat(status.conditions())
+        .filteredOn(one -> one.getType().equals("Accepted"))
+        .allMatch(one -> one.getStatus().equals("False"))
+        .hasSize(1);
+  }
+
+  @Test
+  void jobs_of_a_suspended_one_are_made_suspended_and_known_to_be_so_by_us() {
+    daemonJob.getSpec().setSuspend(true);
+
+    DaemonJobStatus status = run("a");
+
+    Job job = (Job) children.created.get(0);
+    assertThat(job.getSpec().getSuspend()).isTrue();
+    assertThat(Marks.suspended(job)).isTrue();
+    assertThat(status.state()).isEqualTo("Suspended");
+  }
+
+  @Test
+  void through_the_scheduler_jobs_are_bound_by_affinity() {
+    daemonJob.getSpec().setNodeBinding("Affinity");
+
+    run("a");
+
+    var pod = ((Job) children.created.get(0)).getSpec().getTemplate().getSpec();
+    assertThat(pod.getNodeName()).isNull();
+    assertThat(pod.getAffinity().toString()).contains("metadata.name");
+  }
+
+  private DaemonJobStatus run(String... nodes) {
+    NodeChoice choice = new NodeChoice(daemonJob.getSpec());
+    Map<String, Place> places = new HashMap<>();
+    for (String node : nodes) {
+      var facts = new NodeFacts(node, "uid-" + node, Map.of(), List.of(), false, true);
+      places.put(node, choice.place(facts));
+    }
+    Jobs jobs = new Jobs(children, List.of(), Marks.NODE);
+    Runnable never =
+        () -> {
+          throw new IllegalStateException("nothing is to be deleted");
+        };
+    return new NodeRound(daemonJob, places, List.of(), jobs, never, NOW)
+        .report(NodeReport.of(null))
+        .status();
+  }
+
+  private static DaemonJob daemonJob() {
     DaemonJob daemonJob = new DaemonJob();
     daemonJob.setMetadata(
         new ObjectMetaBuilder().withName("d").withNamespace("team").withUid("u").build());
     daemonJob.setSpec(new DaemonJobSpec());
-    daemonJob.getSpec().setExcludeNodeList(excluded);
-    Jobs jobs = new Jobs(children, List.of(), Marks.NODE);
-    return new NodeRound(daemonJob, jobs, List.of(nodes), NOW)
-        .report(Report.of((DaemonJobStatus) null))
-        .ofDaemonJob();
+    daemonJob.getSpec().setTemplate(new PodTemplateSpec());
+    return daemonJob;
   }
 }

@@ -147,8 +147,9 @@ class SimulatedClusterTest {
     assertThat(cluster.client().pods().list().getItems()).hasSize(1);
 
     cluster.nodes("node2");
+    assertThat(is(cluster, "Failed")).as("at once").isFalse();
 
-    assertThat(is(cluster, "Failed")).isTrue();
+    cluster.await("the job has failed", () -> is(cluster, "Failed"));
   }
 
   @Test

@@ -7,10 +7,15 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.jopf.test.simulated.api.ApiServer;
 import io.jopf.time.Time;
+import java.time.Duration;
 import java.util.Map;
 
-/** The cluster's nodes: each a kubelet that says it is ready. Pods of a removed one are lost. */
+/**
+ * The cluster's nodes: each a kubelet that says it is ready. Pods of a removed one are lost, but as
+ * in a real cluster not at once: nodes may only seem to have gone.
+ */
 public final class Nodes extends Part {
+  private static final Duration QUARANTINE = Duration.ofSeconds(40);
 
   Nodes(ApiServer server, Time time) {
     super(server, time);
@@ -53,15 +58,24 @@ public final class Nodes extends Part {
   @Override
   public void changed(HasMetadata object, boolean deleted) {
     if (object instanceof Node && deleted) {
-      for (Pod pod : objects.list(Pod.class, null)) {
-        if (object.getMetadata().getName().equals(pod.getSpec().getNodeName())) {
-          if (!Pods.isOver(pod)) {
-            Pods.over(pod, 137, "NodeLost", timestamp());
-            pod.getStatus().setReason("NodeLost");
-            objects.updateStatus(pod);
-          }
-          objects.delete(pod);
+      String name = object.getMetadata().getName();
+      after(QUARANTINE, () -> lose(name));
+    }
+  }
+
+  private void lose(String node) {
+    if (objects.list(Node.class, null).stream()
+        .anyMatch(there -> node.equals(there.getMetadata().getName()))) {
+      return;
+    }
+    for (Pod pod : objects.list(Pod.class, null)) {
+      if (node.equals(pod.getSpec().getNodeName())) {
+        if (!Pods.isOver(pod)) {
+          Pods.over(pod, 137, "NodeLost", timestamp());
+          pod.getStatus().setReason("NodeLost");
+          objects.updateStatus(pod);
         }
+        objects.delete(pod);
       }
     }
   }

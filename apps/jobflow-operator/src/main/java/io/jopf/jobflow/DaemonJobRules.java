@@ -1,0 +1,39 @@
+package io.jopf.jobflow;
+
+import io.jopf.AdmissionException;
+import io.jopf.Operation;
+import io.jopf.Warnings;
+import io.jopf.annotation.FailurePolicy;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.OnValidate;
+import io.jopf.jobflow.api.DaemonJob;
+import io.jopf.jobflow.api.DaemonJobSpec;
+import io.jopf.jobflow.node.DaemonJobProblems;
+import java.util.List;
+
+/**
+ * Refuses DaemonJobs that could only fail. The handler says the same of those that come in while
+ * nobody answers here.
+ */
+@Handlers(DaemonJob.class)
+class DaemonJobRules {
+  private static final int UNPROCESSABLE = 422;
+
+  @OnValidate(
+      operations = {Operation.CREATE, Operation.UPDATE},
+      failurePolicy = FailurePolicy.IGNORE)
+  void sound(DaemonJob daemonJob, Warnings warnings) {
+    DaemonJobSpec spec = daemonJob.getSpec();
+    List<String> problems = DaemonJobProblems.of(spec);
+    if (!problems.isEmpty()) {
+      throw new AdmissionException(UNPROCESSABLE, String.join("; ", problems));
+    }
+    if (spec.getGlobalParams() != null && spec.getGlobalParams().nodeName() != null) {
+      warnings.add("spec.globalParams.nodeName is ignored: every node has its own job");
+    }
+    if ("Affinity".equals(spec.getNodeBinding()) && !"Respect".equals(spec.getTaintPolicy())) {
+      warnings.add(
+          "spec.nodeBinding Affinity: on tainted nodes pods wait; taintPolicy Respect helps");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.jopf.jobflow.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one node stands. Times are RFC 3339 in UTC with seconds.
+ *
+ * @param name of the node
+ * @param uid of the node that it is about, null if unknown
+ * @param state Waiting, Running, RetryWait, Succeeded, Failed, Skipped or Cancelled
+ * @param job name of its last job, null before it was needed
+ * @param attempts how many jobs were made for it, null for none
+ * @param spentAttempts how many of those count no longer, null for none
+ * @param dueTime when the next attempt follows, null if none is waited for
+ * @param startTime when the last job started, null before
+ * @param finishTime when the last attempt ended, null before
+ * @param reason one word, null if there is nothing to tell
+ * @param message for people, null if there is nothing to tell
+ * @param forgiven whether its failure counts no longer, null if not
+ * @param gone whether the node has left the cluster, null if not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NodeEntry(
+    String name,
+    @Nullable String uid,
+    @JsonPropertyDescription(
+            "Waiting, Running, RetryWait, Succeeded, Failed, Skipped or Cancelled.")
+        String state,
+    @Nullable String job,
+    @Nullable Integer attempts,
+    @Nullable Integer spentAttempts,
+    @Nullable String dueTime,
+    @Nullable String startTime,
+    @Nullable String finishTime,
+    @Nullable String reason,
+    @Nullable String message,
+    @JsonPropertyDescription("Its failure counts no longer.") @Nullable Boolean forgiven,
+    @JsonPropertyDescription("The node has left the cluster.") @Nullable Boolean gone) {}

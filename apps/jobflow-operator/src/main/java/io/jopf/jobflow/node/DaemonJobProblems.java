@@ -1,0 +1,107 @@
+package io.jopf.jobflow.node;
+
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
+import io.jopf.jobflow.api.DaemonJobSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a DaemonJob, each with field and value. */
+public final class DaemonJobProblems {
+  private final List<String> found = new ArrayList<>();
+
+  private DaemonJobProblems() {}
+
+  /** The problems; empty if there are none. */
+  public static List<String> of(@Nullable DaemonJobSpec spec) {
+    DaemonJobProblems problems = new DaemonJobProblems();
+    if (spec == null || spec.getTemplate() == null) {
+      problems.found.add("spec.template is required");
+    }
+    if (spec != null) {
+      problems.look(spec);
+    }
+    return List.copyOf(problems.found);
+  }
+
+  private void look(DaemonJobSpec spec) {
+    if (spec.getSelector() != null || Boolean.TRUE.equals(spec.getManualSelector())) {
+      found.add(
+          "spec.selector and spec.manualSelector must not be set: every node has its own job");
+    }
+    number("maxConcurrentNodes", spec.getMaxConcurrentNodes(), 1);
+    number("maxFailedNodes", spec.getMaxFailedNodes(), 0);
+    number("canaryNodes", spec.getCanaryNodes(), 0);
+    word("taintPolicy", spec.getTaintPolicy(), "Ignore", "Respect");
+    word("nodeFailurePolicy", spec.getNodeFailurePolicy(), "FailFast", "Continue", "Pause");
+    word("completionPolicy", spec.getCompletionPolicy(), "WhenAllDone", "Continuous");
+    word("nodeBinding", spec.getNodeBinding(), "NodeName", "Affinity");
+    if (spec.getBatchDelaySeconds() != null && spec.getBatchDelaySeconds() < 0) {
+      found.add("spec.batchDelaySeconds is " + spec.getBatchDelaySeconds() + ": at least 0");
+    }
+    if ("Continuous".equals(spec.getCompletionPolicy())) {
+      never("ttlSecondsAfterCompletion", spec.getTtlSecondsAfterCompletion());
+      never("completionDeadlineSeconds", spec.getCompletionDeadlineSeconds());
+    }
+    if (spec.getNodeSelector() != null) {
+      selector(spec.getNodeSelector());
+    }
+  }
+
+  private void number(String field, @Nullable IntOrString value, int least) {
+    if (value != null && !Shares.isLegal(value, least)) {
+      found.add(
+          "spec."
+              + field
+              + " is "
+              + Shares.text(value)
+              + ": a number of at least "
+              + least
+              + " or a percentage from "
+              + least
+              + "% to 100%");
+    }
+  }
+
+  private void word(String field, @Nullable String value, String... known) {
+    if (value != null && !List.of(known).contains(value)) {
+      found.add("spec." + field + " is '" + value + "': one of " + String.join(", ", known));
+    }
+  }
+
+  private void never(String field, @Nullable Long value) {
+    if (value != null) {
+      found.add(
+          "spec." + field + " is " + value + ", but completionPolicy Continuous never completes");
+    }
+  }
+
+  private void selector(LabelSelector selector) {
+    int number = 0;
+    for (LabelSelectorRequirement one : LabelChoice.expressions(selector)) {
+      String field = "spec.nodeSelector.matchExpressions[" + number++ + "]";
+      boolean none = LabelChoice.values(one).isEmpty();
+      if (one.getKey() == null || one.getKey().isEmpty()) {
+        found.add(field + ".key is required");
+      }
+      if (LabelChoice.WITH_VALUES.contains(one.getOperator())) {
+        if (none) {
+          found.add(field + ".values is empty: " + one.getOperator() + " needs values");
+        }
+      } else if (LabelChoice.WITHOUT_VALUES.contains(one.getOperator())) {
+        if (!none) {
+          found.add(
+              field + ".values is " + one.getValues() + ": " + one.getOperator() + " has none");
+        }
+      } else {
+        found.add(
+            field
+                + ".operator is '"
+                + one.getOperator()
+                + "': one of In, NotIn, Exists, DoesNotExist");
+      }
+    }
+  }
+}

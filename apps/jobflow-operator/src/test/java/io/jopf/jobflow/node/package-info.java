@@ -1,0 +1,5 @@
+/** Tests of the choice of nodes. */
+@NullMarked
+package io.jopf.jobflow.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of jobs per node. */
+@NullMarked
+package io.jopf.flow.rollout;
+
+import org.jspecify.annotations.NullMarked;
