@@ -59,11 +59,8 @@ final class Applying {
       guarded = false;
     }
     tries++;
-    GenericKubernetesResource answer =
-        kind.unread(client, key.namespace(), key.name())
-            .patch(context(known != null), body.toString());
-    answer.getMetadata().setManagedFields(null);
-    return answer;
+    return kind.unread(client, key.namespace(), key.name())
+        .patch(context(known != null), body.toString());
   }
 
   /** A new object takes nobody's fields: a conflict then means that somebody was faster. */
@@ -85,7 +82,8 @@ final class Applying {
    * @return whether the server took it; it is to be sent again then, to be known as ours
    */
   boolean replace(ObjectNode wanted, GenericKubernetesResource existing, Writing writing) {
-    return new Replacement(kind.unread(client, key.namespace(), key.name()), manager, writing)
+    return new Replacement(
+            kind.unreadWithManagers(client, key.namespace(), key.name()), manager, writing)
         .send(wanted, existing);
   }
 

@@ -67,7 +67,14 @@ public record ResourceKind(
   }
 
   /** One object of the kind, to be patched without being read before. */
-  public Resource<GenericKubernetesResource> unread(
+  public Unread unread(KubernetesClient client, String namespace, String name) {
+    String root = group.isEmpty() ? "api/" : "apis/";
+    String place = namespaced ? "/namespaces/" + namespace + "/" : "/";
+    return new PatchRequest(client, root + apiVersion() + place + plural + "/" + name);
+  }
+
+  /** The same by the client's own means, whose answers say who manages which field. */
+  public Resource<GenericKubernetesResource> unreadWithManagers(
       KubernetesClient client, String namespace, String name) {
     GenericKubernetesResource item = new GenericKubernetesResource();
     item.setApiVersion(apiVersion());

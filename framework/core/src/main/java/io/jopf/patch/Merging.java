@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.EditReplacePatchable;
-import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.client.ServerAnswer;
+import io.jopf.client.Unread;
 import io.jopf.json.Json;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class Merging {
   private static final Logger LOG = LoggerFactory.getLogger(Merging.class);
   private static final int TRIES = 5;
 
-  private final Supplier<Resource<GenericKubernetesResource>> object;
+  private final Supplier<Unread> object;
   private final Supplier<@Nullable GenericKubernetesResource> fresh;
   private final BiFunction<String, Supplier<GenericKubernetesResource>, GenericKubernetesResource>
       send;
@@ -35,7 +34,7 @@ final class Merging {
   private boolean statusDone;
 
   Merging(
-      Supplier<Resource<GenericKubernetesResource>> object,
+      Supplier<Unread> object,
       Supplier<@Nullable GenericKubernetesResource> fresh,
       Changes changes,
       BiFunction<String, Supplier<GenericKubernetesResource>, GenericKubernetesResource> send) {
@@ -83,7 +82,7 @@ final class Merging {
       return;
     }
     try {
-      merge(uid, object.get().subresource("status"), changes.statusPatch());
+      merge(uid, object.get().status(), changes.statusPatch());
     } catch (KubernetesClientException e) {
       if (!ServerAnswer.isRefusal(e) || !Boolean.FALSE.equals(changes.finalizer())) {
         throw e;
@@ -93,8 +92,7 @@ final class Merging {
     statusDone = true;
   }
 
-  private void merge(
-      String uid, EditReplacePatchable<GenericKubernetesResource> target, ObjectNode patch) {
+  private void merge(String uid, Unread target, ObjectNode patch) {
     if (patch.isEmpty()) {
       return;
     }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.jopf.client.Unread;
 import io.jopf.json.Json;
 import io.jopf.json.MergePatch;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +50,14 @@ final class ScriptedObject {
     gone = true;
   }
 
+  private static ObjectNode read(String json) {
+    try {
+      return (ObjectNode) Json.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Somebody writes. */
   void edit(Consumer<ObjectNode> edit) {
     edit.accept(object);
@@ -75,31 +83,31 @@ final class ScriptedObject {
     forgotten.add(field);
   }
 
-  Resource<GenericKubernetesResource> resource() {
+  Unread resource() {
     return resource("main");
   }
 
-  @SuppressWarnings("unchecked") // there is no class of a generic type
-  private Resource<GenericKubernetesResource> resource(String part) {
-    return (Resource<GenericKubernetesResource>)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Resource.class},
-            (proxy, method, arguments) ->
-                switch (method.getName()) {
-                  case "subresource" -> resource((String) arguments[0]);
-                  case "patch" -> patch(part, (String) arguments[1]);
-                  default -> throw new UnsupportedOperationException(method.toString());
-                });
+  private Unread resource(String part) {
+    return new Unread() {
+      @Override
+      public Unread status() {
+        return resource("status");
+      }
+
+      @Override
+      public GenericKubernetesResource patch(PatchContext context, String body) {
+        return ScriptedObject.this.patch(part, body);
+      }
+    };
   }
 
-  private GenericKubernetesResource patch(String part, String body) throws JsonProcessingException {
+  private GenericKubernetesResource patch(String part, String body) {
     sent.add(part + " " + body);
     Runnable action = script.get(sent.size());
     if (action != null) {
       action.run();
     }
-    ObjectNode patch = (ObjectNode) Json.MAPPER.readTree(body);
+    ObjectNode patch = read(body);
     patch.withObject("/metadata").remove("resourceVersion");
     edit(
         now -> {
