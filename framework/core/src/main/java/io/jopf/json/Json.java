@@ -1,7 +1,6 @@
 package io.jopf.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -61,11 +60,10 @@ public final class Json {
    */
   public static String hash(JsonNode node) {
     try {
-      Object sorted = MAPPER.treeToValue(node, Object.class);
-      byte[] text = MAPPER.writeValueAsString(sorted).getBytes(StandardCharsets.UTF_8);
+      byte[] text = Sorted.text(node).getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
       return HexFormat.of().formatHex(digest).substring(0, HASH_CHARS);
-    } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+    } catch (IOException | NoSuchAlgorithmException e) {
       throw new IllegalStateException("cannot hash " + node.getNodeType(), e);
     }
   }
