@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
 
 /**
  * A kind of children: changes of objects whose controller is the handled object wake it, unless a
- * mapper says otherwise.
+ * mapper says otherwise. Where no handler of the kind asks to see children, as with {@link
+ * io.jopf.Owned}, what a handler has just applied itself does not.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

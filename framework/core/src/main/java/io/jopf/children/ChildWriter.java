@@ -12,10 +12,12 @@ import io.jopf.TemporaryException;
 import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
 import io.jopf.json.Json;
+import io.jopf.watch.CacheWriter;
 import io.jopf.watch.ObjectCache;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class ChildWriter implements Children {
   private static final Duration OLD_CHILD_PAUSE = Duration.ofSeconds(1);
 
   private final ChildWriters shared;
+  private final Function<ResourceKind, @Nullable CacheWriter> own;
   private final KubernetesClient client;
   private final Parent parent;
   private final Pruning pruning;
@@ -35,8 +38,10 @@ public final class ChildWriter implements Children {
       Parent parent,
       String handler,
       List<Class<? extends HasMetadata>> prunes,
+      Function<ResourceKind, @Nullable CacheWriter> own,
       Fence fence) {
     this.shared = shared;
+    this.own = own;
     this.client = shared.client;
     this.parent = parent;
     this.pruning = new Pruning(shared.operator, handler, prunes);
@@ -106,7 +111,12 @@ public final class ChildWriter implements Children {
       ObjectKey key,
       String what,
       Supplier<GenericKubernetesResource> request) {
-    return telling(what, () -> cache == null ? request.get() : cache.write(key, request));
+    if (cache == null) {
+      return telling(what, request);
+    }
+    CacheWriter writer = own.apply(cache.kind());
+    return telling(
+        what, () -> writer == null ? cache.write(key, request) : writer.write(key, request));
   }
 
   /** Owners of others are no difference; that we control it has been seen. */

@@ -45,6 +45,11 @@ public record HandledKind(
         options.ignored());
   }
 
+  /** Whether a handler that runs in a look may see children otherwise than by writing them. */
+  public boolean looksAround() {
+    return Stream.concat(causes.stream(), levels.stream()).anyMatch(HandlerSpec::looksAround);
+  }
+
   /** The handlers whose results have a field of the status each. */
   public List<HandlerSpec> withResult() {
     return Stream.concat(causes.stream(), background.stream()).toList();

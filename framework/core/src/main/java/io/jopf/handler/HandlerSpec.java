@@ -1,9 +1,21 @@
 package io.jopf.handler;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.jopf.Cancellation;
+import io.jopf.Children;
+import io.jopf.Diff;
+import io.jopf.EventRecorder;
+import io.jopf.Memo;
+import io.jopf.Patch;
 import io.jopf.Reason;
+import io.jopf.Requeue;
+import io.jopf.Retry;
+import io.jopf.SubHandlers;
+import io.jopf.annotation.New;
+import io.jopf.annotation.Old;
 import io.jopf.annotation.Owns;
 import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.core.type.Argument;
 import io.micronaut.inject.ExecutableMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
 
 /**
  * One handler method.
@@ -23,9 +36,35 @@ import java.util.Set;
 public record HandlerSpec(
     String id, Map<Reason, Options> reasons, ExecutableMethod<Object, Object> method, Object bean) {
 
+  private static final Set<Class<?>> OF_ITSELF =
+      Set.of(
+          Reason.class,
+          Retry.class,
+          Diff.class,
+          Children.class,
+          EventRecorder.class,
+          Requeue.class,
+          Cancellation.class,
+          SubHandlers.class,
+          Logger.class,
+          Memo.class,
+          Patch.class);
+
   /** Whether it has a parameter of a type. */
   public boolean asksFor(Class<?> type) {
     return Arrays.stream(method.getArguments()).anyMatch(one -> one.getType() == type);
+  }
+
+  /** Whether it asks for anything but its object and what stands for itself. */
+  boolean looksAround() {
+    return !Arrays.stream(method.getArguments()).allMatch(HandlerSpec::isOfItself);
+  }
+
+  private static boolean isOfItself(Argument<?> argument) {
+    return OF_ITSELF.contains(argument.getType())
+        || HasMetadata.class.isAssignableFrom(argument.getType())
+        || argument.getAnnotationMetadata().hasAnnotation(Old.class)
+        || argument.getAnnotationMetadata().hasAnnotation(New.class);
   }
 
   /** The kinds whose children go when it does not apply them any more. */

@@ -4,13 +4,16 @@ import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
 import io.jopf.handler.HandledKind;
 import io.jopf.handler.Secondary;
+import io.jopf.watch.CacheListener;
 import io.jopf.watch.CacheView;
+import io.jopf.watch.CacheWriter;
 import io.jopf.watch.Caches;
 import io.jopf.watch.ObjectCache;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the handlers of one kind look at: the kind itself, and what it owns and watches. */
 final class KindCaches implements CacheView {
@@ -19,6 +22,7 @@ final class KindCaches implements CacheView {
   private final HandledKind kind;
   private final ObjectCache own;
   private final Map<ResourceKind, ObjectCache> all = new HashMap<>();
+  private final Map<ResourceKind, CacheWriter> writers = new HashMap<>();
 
   KindCaches(Caches caches, HandledKind kind, ResourceKind resource) {
     this.caches = caches;
@@ -44,8 +48,18 @@ final class KindCaches implements CacheView {
       ResourceKind other = ResourceKind.of(secondary.type());
       ObjectCache others = caches.of(other, secondary.labels());
       all.putIfAbsent(other, others);
-      others.listen(wakers.of(secondary.mapper()));
+      CacheListener waker = wakers.of(secondary.mapper());
+      if (secondary.mapper() == null && find(other).orElse(null) == others && !kind.looksAround()) {
+        writers.computeIfAbsent(other, same -> others.writer()).listen(waker);
+      } else {
+        others.listen(waker);
+      }
     }
+  }
+
+  /** Who writes children of a kind in looks; null where it makes no difference. */
+  @Nullable CacheWriter writer(ResourceKind children) {
+    return writers.get(children);
   }
 
   @Override

@@ -92,7 +92,7 @@ final class KindController {
             time,
             resource,
             marks.operator(),
-            new ChildWriters(client, caches, marks.operator(), told),
+            new ChildWriters(client, caches, caches::writer, marks.operator(), told),
             new Surroundings(memos, indices, objects, write, Extras.NONE, fence));
     SideCalls aside = new SideCalls(callers, patcher, () -> fence, time, queue::addAfter);
     this.background =

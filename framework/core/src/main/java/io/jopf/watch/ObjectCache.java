@@ -30,6 +30,7 @@ public final class ObjectCache {
   private final Map<String, Reflector> streams = new ConcurrentHashMap<>();
   private final List<CacheListener> listeners = new CopyOnWriteArrayList<>();
   private final List<DeliveryListener> observers = new CopyOnWriteArrayList<>();
+  private final List<CacheWriter> writers = new CopyOnWriteArrayList<>();
   private final Set<List<String>> watchedStatus = new HashSet<>();
   private final OwnWrites ownWrites;
   private final Echoes echoes = new Echoes();
@@ -75,6 +76,13 @@ public final class ObjectCache {
    */
   public void observe(DeliveryListener observer) {
     observers.add(observer);
+  }
+
+  /** For somebody who writes and listens; before the start. */
+  public CacheWriter writer() {
+    CacheWriter writer = new CacheWriter(this);
+    writers.add(writer);
+    return writer;
   }
 
   /** Begins to follow one namespace, all if empty. Does nothing if it is followed. */
@@ -229,9 +237,18 @@ public final class ObjectCache {
     return stream != null && ownWrites.outrun(key, stream.newest(), delivered(key));
   }
 
+  /** Whether the stream has told everything up to a write. */
+  boolean isPast(ObjectKey key, GenericKubernetesResource written) {
+    Reflector stream = stream(key);
+    String newest = stream == null ? "" : stream.newest();
+    return Versions.isNumber(newest)
+        && Versions.isAtLeast(newest, written.getMetadata().getResourceVersion());
+  }
+
   private void forgotten(GenericKubernetesResource written) {
     echoes.forget(ObjectKey.of(written));
     tell(written);
+    writers.forEach(writer -> writer.forgotten(written));
   }
 
   private Stream<GenericKubernetesResource> newest(
@@ -256,6 +273,7 @@ public final class ObjectCache {
       echoes.forget(ObjectKey.of(latest));
     }
     ownWrites.arrived(latest);
+    writers.forEach(writer -> writer.delivered(delivery));
     if (!essential && echo) {
       return;
     }

@@ -64,7 +64,8 @@ final class Stage {
         "test",
         object,
         new RunningCalls(time),
-        new ChildWriters(unused, kind -> Optional.empty(), "test", WriteListener.NONE),
+        new ChildWriters(
+            unused, kind -> Optional.empty(), kind -> null, "test", WriteListener.NONE),
         surroundings(),
         Fence.NONE);
   }
