@@ -48,11 +48,12 @@ public final class CacheWriter {
 
   void delivered(Delivery delivery) {
     GenericKubernetesResource latest = delivery.latest();
-    if (delivery.now() == null) {
+    if (!delivery.isProgress()) {
+      // gone, or put back to the past, where versions come a second time
       forget(latest);
       tell(latest, false);
     } else if (!echoes.take(latest, false)) {
-      tell(latest, delivery.isProgress());
+      tell(latest, true);
     }
   }
 

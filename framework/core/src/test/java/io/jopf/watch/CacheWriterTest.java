@@ -117,6 +117,15 @@ class CacheWriterTest {
   }
 
   @Test
+  void a_state_from_the_past_is_told_whoever_has_made_it() {
+    writer.write(KEY, () -> thing(11, 1, "a"));
+
+    writer.delivered(new Delivery(thing(12, 2, "a"), thing(11, 1, "a")));
+
+    assertThat(told).containsExactly("11");
+  }
+
+  @Test
   void a_list_that_shows_its_later_state_is_told() {
     writer.write(KEY, () -> thing(11, 1, "a"));
     GenericKubernetesResource edited = thing(12, 2, "a");
