@@ -32,6 +32,7 @@ public final class ChildWriter implements Children {
   private final Parent parent;
   private final Pruning pruning;
   private final Fence fence;
+  private volatile boolean ended;
 
   ChildWriter(
       ChildWriters shared,
@@ -116,7 +117,7 @@ public final class ChildWriter implements Children {
     }
     CacheWriter writer = own.apply(cache.kind());
     return telling(
-        what, () -> writer == null ? cache.write(key, request) : writer.write(key, request));
+        what, () -> writer == null ? cache.write(key, request) : writer.write(key, request, () -> !ended));
   }
 
   /** Owners of others are no difference; that we control it has been seen. */
@@ -173,6 +174,11 @@ public final class ChildWriter implements Children {
       var locked = target.lockResourceVersion(existing.getMetadata().getResourceVersion());
       telling("delete " + kind.kind() + " " + key, locked::delete);
     }
+  }
+
+  /** The call has ended: nobody sees any more what is answered. */
+  public void end() {
+    ended = true;
   }
 
   private <T> T telling(String what, Supplier<T> write) {

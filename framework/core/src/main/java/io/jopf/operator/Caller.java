@@ -180,9 +180,13 @@ record Caller(
             cancellation,
             surroundings,
             parts);
-    Outcome own = invoker.invoke(due.handler(), due.options().errors(), invocation);
-    Outcome outcome = parts == null ? own : parts.with(own);
-    return outcome instanceof Outcome.Succeeded ? pruned(children, outcome) : outcome;
+    try {
+      Outcome own = invoker.invoke(due.handler(), due.options().errors(), invocation);
+      Outcome outcome = parts == null ? own : parts.with(own);
+      return outcome instanceof Outcome.Succeeded ? pruned(children, outcome) : outcome;
+    } finally {
+      children.end();
+    }
   }
 
   private static Outcome pruned(ChildWriter children, Outcome succeeded) {

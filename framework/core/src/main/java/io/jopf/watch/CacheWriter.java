@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.ObjectKey;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,17 +29,19 @@ public final class CacheWriter {
   /**
    * The same as {@link ObjectCache#write}.
    *
+   * @param seen asked when the answer is there: whether anybody sees it
    * @return the answer
    */
   public GenericKubernetesResource write(
-      ObjectKey key, Supplier<GenericKubernetesResource> request) {
+      ObjectKey key, Supplier<GenericKubernetesResource> request, BooleanSupplier seen) {
     echoes.begin(key);
     GenericKubernetesResource answer = null;
     try {
       answer = cache.write(key, request);
       return answer;
     } finally {
-      echoes.end(key, answer).forEach(state -> tell(state, true));
+      GenericKubernetesResource known = seen.getAsBoolean() ? answer : null;
+      echoes.end(key, known).forEach(state -> tell(state, true));
       if (answer != null && cache.isPast(key, answer)) {
         // its event has come, or another one in its place
         echoes.forget(key);

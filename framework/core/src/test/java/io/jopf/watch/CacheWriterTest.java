@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +43,23 @@ class CacheWriterTest {
     cache.open("");
   }
 
+  private void write(Supplier<GenericKubernetesResource> request) {
+    writer.write(KEY, request, () -> true);
+  }
+
+  @Test
+  void an_answer_that_nobody_sees_is_as_of_somebody_else() {
+    writer.write(KEY, () -> thing(11, 1, "a"), () -> false);
+    server.send(Action.ADDED, thing(11, 1, "a"));
+
+    assertThat(told).containsExactly("11");
+  }
+
   @Test
   void what_it_makes_is_told_to_others_only() {
-    writer.write(KEY, () -> thing(11, 1, "a"));
+    write(() -> thing(11, 1, "a"));
     server.send(Action.ADDED, thing(11, 1, "a"));
-    writer.write(KEY, () -> thing(12, 2, "a"));
+    write(() -> thing(12, 2, "a"));
     server.send(Action.MODIFIED, thing(12, 2, "a"));
 
     assertThat(told).isEmpty();
@@ -55,8 +68,7 @@ class CacheWriterTest {
 
   @Test
   void an_event_before_the_answer_waits_for_it() {
-    writer.write(
-        KEY,
+    write(
         () -> {
           server.send(Action.ADDED, thing(11, 1, "a"));
           assertThat(told).isEmpty();
@@ -69,8 +81,7 @@ class CacheWriterTest {
 
   @Test
   void what_others_make_of_it_is_told_even_while_it_writes() {
-    writer.write(
-        KEY,
+    write(
         () -> {
           server.send(Action.ADDED, thing(11, 1, "a"));
           server.send(Action.MODIFIED, thing(12, 2, "a"));
@@ -87,8 +98,7 @@ class CacheWriterTest {
 
     assertThatThrownBy(
             () ->
-                writer.write(
-                    KEY,
+                write(
                     () -> {
                       server.send(Action.ADDED, thing(11, 1, "a"));
                       throw lost;
@@ -101,7 +111,7 @@ class CacheWriterTest {
   @Test
   void what_somebody_else_writes_through_the_same_cache_is_told() {
     CacheWriter other = cache.writer();
-    other.write(KEY, () -> thing(11, 1, "a"));
+    other.write(KEY, () -> thing(11, 1, "a"), () -> true);
     server.send(Action.ADDED, thing(11, 1, "a"));
 
     assertThat(told).containsExactly("11");
@@ -109,7 +119,7 @@ class CacheWriterTest {
 
   @Test
   void its_deletion_is_told() {
-    writer.write(KEY, () -> thing(11, 1, "a"));
+    write(() -> thing(11, 1, "a"));
     server.send(Action.ADDED, thing(11, 1, "a"));
     server.send(Action.DELETED, thing(12, 1, "a"));
 
@@ -118,7 +128,7 @@ class CacheWriterTest {
 
   @Test
   void a_state_from_the_past_is_told_whoever_has_made_it() {
-    writer.write(KEY, () -> thing(11, 1, "a"));
+    write(() -> thing(11, 1, "a"));
 
     writer.delivered(new Delivery(thing(12, 2, "a"), thing(11, 1, "a")));
 
@@ -127,7 +137,7 @@ class CacheWriterTest {
 
   @Test
   void a_list_that_shows_its_later_state_is_told() {
-    writer.write(KEY, () -> thing(11, 1, "a"));
+    write(() -> thing(11, 1, "a"));
     GenericKubernetesResource edited = thing(12, 2, "a");
     server.objects = List.of(edited);
     server.version = "12";
@@ -138,7 +148,7 @@ class CacheWriterTest {
 
   @Test
   void an_answer_that_is_not_believed_any_more_is_told() {
-    writer.write(KEY, () -> thing(11, 1, "a"));
+    write(() -> thing(11, 1, "a"));
     server.bookmark("12");
 
     assertThat(told).containsExactly("11");
