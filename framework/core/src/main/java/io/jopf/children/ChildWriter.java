@@ -117,7 +117,9 @@ public final class ChildWriter implements Children {
     }
     CacheWriter writer = own.apply(cache.kind());
     return telling(
-        what, () -> writer == null ? cache.write(key, request) : writer.write(key, request, () -> !ended));
+        what,
+        () ->
+            writer == null ? cache.write(key, request) : writer.write(key, request, () -> !ended));
   }
 
   /** Owners of others are no difference; that we control it has been seen. */
