@@ -9,7 +9,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A kind that the handled objects depend on without owning it. */
+/**
+ * A kind that the handled objects depend on without owning it. Every change wakes those it
+ * concerns, also one that a handler of the same operator has written; the handled kind itself can
+ * be watched.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

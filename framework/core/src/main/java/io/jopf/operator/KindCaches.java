@@ -52,7 +52,7 @@ final class KindCaches implements CacheView {
       if (secondary.mapper() == null && find(other).orElse(null) == others && !kind.looksAround()) {
         writers.computeIfAbsent(other, same -> others.writer()).listen(waker);
       } else {
-        others.listen(waker);
+        others.follow(waker);
       }
     }
   }

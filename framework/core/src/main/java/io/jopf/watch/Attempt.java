@@ -53,6 +53,11 @@ final class Attempt implements Runnable, Watcher<GenericKubernetesResource> {
     opened = now;
   }
 
+  /** Whether it was opened after a moment and has been open for some time. */
+  boolean hasWatchedSince(Duration moment, Duration time, Duration now) {
+    return opened != null && opened.compareTo(moment) > 0 && now.minus(opened).compareTo(time) >= 0;
+  }
+
   /** Whether its end at this moment is the one that we have asked for. */
   boolean hasServed(Duration now) {
     return opened != null && now.minus(opened).compareTo(renewal.minus(ROUNDING)) >= 0;

@@ -29,9 +29,11 @@ public final class ObjectCache {
   private final StreamRuntime runtime;
   private final Map<String, Reflector> streams = new ConcurrentHashMap<>();
   private final List<CacheListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<CacheListener> followers = new CopyOnWriteArrayList<>();
   private final List<DeliveryListener> observers = new CopyOnWriteArrayList<>();
   private final List<CacheWriter> writers = new CopyOnWriteArrayList<>();
   private final Set<List<String>> watchedStatus = new HashSet<>();
+  private final Duration consistency;
   private final OwnWrites ownWrites;
   private final Echoes echoes = new Echoes();
 
@@ -50,7 +52,8 @@ public final class ObjectCache {
     this.selector = selector;
     this.sources = sources;
     this.runtime = runtime;
-    this.ownWrites = new OwnWrites(runtime.time(), consistency, this::isLive, this::forgotten);
+    this.consistency = consistency;
+    this.ownWrites = new OwnWrites(runtime.time(), consistency, this::wouldHave, this::forgotten);
   }
 
   /** What is kept here. */
@@ -66,9 +69,17 @@ public final class ObjectCache {
     watchedStatus.addAll(fields);
   }
 
-  /** Adds somebody to tell of changes, but not of mere echoes of own writes; before the start. */
+  /**
+   * Adds somebody to tell of changes, but not of mere echoes of own writes: who handles the objects
+   * themselves has made those; before the start.
+   */
   public void listen(CacheListener listener) {
     listeners.add(listener);
+  }
+
+  /** Adds somebody to tell of changes whoever made them; before the start. */
+  public void follow(CacheListener follower) {
+    followers.add(follower);
   }
 
   /**
@@ -183,9 +194,11 @@ public final class ObjectCache {
     return selector.isEmpty() && stream != null && stream.report().isLive();
   }
 
-  private boolean isLive(ObjectKey key) {
+  private boolean wouldHave(ObjectKey key, @Nullable String version, Duration answered) {
     Reflector stream = stream(key);
-    return stream == null || stream.report().isLive();
+    return stream == null
+        || (Versions.isNumber(version) && Versions.isAtLeast(stream.newest(), version))
+        || stream.hasWatchedSince(answered, consistency);
   }
 
   /** Every object. */
@@ -202,8 +215,8 @@ public final class ObjectCache {
   }
 
   /**
-   * Sends a write of ours and takes in what the API server answers. Its event wakes nobody, even if
-   * it comes before the answer.
+   * Sends a write of ours and takes in what the API server answers. Those who listen do not hear of
+   * its event, even if it comes before the answer.
    *
    * @return the answer
    */
@@ -247,6 +260,7 @@ public final class ObjectCache {
 
   private void forgotten(GenericKubernetesResource written) {
     echoes.forget(ObjectKey.of(written));
+    followers.forEach(follower -> follower.changed(written));
     tell(written);
     writers.forEach(writer -> writer.forgotten(written));
   }
@@ -274,6 +288,7 @@ public final class ObjectCache {
     }
     ownWrites.arrived(latest);
     writers.forEach(writer -> writer.delivered(delivery));
+    followers.forEach(follower -> follower.changed(latest));
     if (!essential && echo) {
       return;
     }

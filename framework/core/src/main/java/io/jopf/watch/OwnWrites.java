@@ -10,27 +10,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers of the API server to our own writes that the watch has not delivered yet. An entry goes
  * when the watch delivers it or something newer, when the watch is past it and has nothing of it,
- * or when a watch that is live has not confirmed it in time; in the last two cases those who listen
- * are told, because what they know has changed.
+ * or when a watch that was opened since has not confirmed it in time; in the last two cases those
+ * who listen are told, because what they know has changed. A watch that merely says nothing proves
+ * nothing: its connection may be dead.
  */
 final class OwnWrites {
 
   private static final Comparator<Duration> ORDER = Comparator.naturalOrder();
 
+  /** Whether the watch of an object would have delivered what there is of it. */
+  @FunctionalInterface
+  interface Evidence {
+    /**
+     * Looks for evidence.
+     *
+     * @param version of the answer
+     * @param answered when it came, in elapsed time
+     */
+    boolean isComplete(ObjectKey key, @Nullable String version, Duration answered);
+  }
+
   /** Compared by identity. */
   private static final class Answer {
     final GenericKubernetesResource object;
+    final Duration answered;
     final Duration due;
 
-    Answer(GenericKubernetesResource object, Duration due) {
+    Answer(GenericKubernetesResource object, Duration answered, Duration due) {
       this.object = object;
+      this.answered = answered;
       this.due = due;
     }
 
@@ -46,21 +60,21 @@ final class OwnWrites {
 
   private final Time time;
   private final Duration patience;
-  private final Predicate<ObjectKey> live;
+  private final Evidence evidence;
   private final Consumer<GenericKubernetesResource> forgotten;
 
   /**
    * @param patience how long an answer outranks a watch that does not confirm it; zero: not at all
-   * @param live whether the watch of an object can be relied on at present
+   * @param evidence asked when that is over
    */
   OwnWrites(
       Time time,
       Duration patience,
-      Predicate<ObjectKey> live,
+      Evidence evidence,
       Consumer<GenericKubernetesResource> forgotten) {
     this.time = time;
     this.patience = patience;
-    this.live = live;
+    this.evidence = evidence;
     this.forgotten = forgotten;
   }
 
@@ -68,9 +82,10 @@ final class OwnWrites {
     if (patience.isZero()) {
       return;
     }
+    Duration now = time.elapsed();
     pending.merge(
         ObjectKey.of(written),
-        new Answer(written, time.elapsed().plus(patience)),
+        new Answer(written, now, now.plus(patience)),
         (known, answer) -> Versions.isOlder(answer.version(), known.version()) ? known : answer);
     if (sweeping.compareAndSet(false, true)) {
       time.schedule(patience, this::sweep);
@@ -98,9 +113,10 @@ final class OwnWrites {
   }
 
   private void expired(ObjectKey key, Answer answer, Duration now) {
-    if (!live.test(key)) {
+    if (!evidence.isComplete(key, answer.version(), answer.answered)) {
       // what the watch has is older still
-      pending.replace(key, answer, new Answer(answer.object, now.plus(patience)));
+      Answer later = new Answer(answer.object, answer.answered, now.plus(patience));
+      pending.replace(key, answer, later);
     } else if (pending.remove(key, answer)) {
       forgotten.accept(answer.object);
     }

@@ -129,6 +129,16 @@ final class Reflector {
   }
 
   /**
+   * Whether the watch was opened after a moment and has been live for some time: what had happened
+   * by then would have been delivered.
+   */
+  synchronized boolean hasWatchedSince(Duration moment, Duration time) {
+    return current != null
+        && standing.state() == StreamState.LIVE
+        && current.hasWatchedSince(moment, time, runtime.time().elapsed());
+  }
+
+  /**
    * Whether everything up to a version has been delivered, unless none of it can come at present.
    */
   synchronized boolean hasSeen(String version) {

@@ -17,9 +17,10 @@ class OwnWritesTest {
 
   private final FakeTime time = new FakeTime();
   private final List<GenericKubernetesResource> forgotten = new ArrayList<>();
-  private boolean live = true;
+  private boolean complete = true;
   private final OwnWrites writes =
-      new OwnWrites(time, Duration.ofSeconds(5), key -> live, forgotten::add);
+      new OwnWrites(
+          time, Duration.ofSeconds(5), (key, version, answered) -> complete, forgotten::add);
 
   @Test
   void an_own_write_is_seen_before_its_event_has_come() {
@@ -70,7 +71,7 @@ class OwnWritesTest {
   }
 
   @Test
-  void a_write_that_a_live_watch_does_not_confirm_is_dropped_in_time_and_told() {
+  void a_write_that_a_watch_which_would_have_it_does_not_confirm_is_dropped_in_time_and_told() {
     GenericKubernetesResource written = thing(7, 1, "b");
     writes.remember(written);
 
@@ -105,15 +106,15 @@ class OwnWritesTest {
   }
 
   @Test
-  void a_write_is_kept_as_long_as_the_watch_is_not_to_be_relied_on() {
+  void a_write_is_kept_as_long_as_the_watch_proves_nothing() {
     GenericKubernetesResource written = thing(7, 1, "b");
-    live = false;
+    complete = false;
     writes.remember(written);
 
     time.advance(Duration.ofMinutes(5));
     assertThat(writes.newest(KEY, thing(5, 1, "a"))).isSameAs(written);
 
-    live = true;
+    complete = true;
     time.advance(Duration.ofSeconds(5));
     assertThat(writes.newest(KEY, null)).isNull();
     assertThat(forgotten).containsExactly(written);
@@ -138,7 +139,8 @@ class OwnWritesTest {
 
   @Test
   void nothing_is_remembered_when_that_is_switched_off() {
-    OwnWrites none = new OwnWrites(time, Duration.ZERO, key -> true, forgotten::add);
+    OwnWrites none =
+        new OwnWrites(time, Duration.ZERO, (key, version, answered) -> true, forgotten::add);
     GenericKubernetesResource delivered = thing(5, 1, "a");
     none.remember(thing(7, 1, "b"));
 
