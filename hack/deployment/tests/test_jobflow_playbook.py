@@ -49,7 +49,7 @@ def test_absent_takes_no_objects_along_unless_told_so(newest, clean):
 
     refused = newest.try_play("site_jobflow.yaml", {"jf_state": "absent"})
     assert not refused.ok
-    assert "There are 1 flows, daemon jobs or templates, such as default/left." in refused.said
+    assert "There are 1 flows, daemon jobs, templates or schedules, such as default/left." in refused.said
     newest.play("site_jobflow.yaml", {"jf_state": "absent", "jf_remove_instances": True})
     assert not clean.get(*CRD)
 

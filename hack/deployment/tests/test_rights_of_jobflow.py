@@ -52,6 +52,7 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     flow_that_reads_what_a_step_put_out(clean)
     flow_that_is_cancelled(clean)
     flow_that_does_not_stay(clean)
+    schedules(clean)
     ends = {
         ("JobFlow", "jobflow-example"): "Succeed",
         ("JobFlow", "jobflow-example-error"): "Failed",
@@ -68,13 +69,15 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     await_that("the outcome is stored, so that the Job may go", lambda: not clean.get("batch/v1", "Job", "short-only", "default"))
     await_that("the cancelled Job goes", lambda: not clean.get("batch/v1", "Job", "cancelled-only", "default"))
     await_that("its time to live is over", lambda: not clean.get(API, "JobFlow", "gone", "default"))
+    for name in ("flows", "daemons"):
+        await_that(f"a run of {name} has ended and gone", lambda n=name: "lastSuccessfulTime" in (clean.get(API, "CronJobFlow", n, "default").get("status") or {}), patience=180)
     await_that("outputs are read", lambda: ("", "pods", "list") in used(operator.requests()))
     roles = [
         clean.get(RBAC, "ClusterRole", "jobflow-operator"),
         clean.get(RBAC, "Role", "jobflow-operator", NAMESPACE),
     ]
     # events are counted where the same thing happens again, which the notebooks' test has
-    wanted = given(*roles, seldom=["jobflows", "daemonjobs", "jobtemplates"]) - {("events.k8s.io", "events", "patch")}
+    wanted = given(*roles, seldom=["jobflows", "daemonjobs", "jobtemplates", "cronjobflows"]) - {("events.k8s.io", "events", "patch")}
     operator.stop()
 
     requests = operator.requests()
@@ -126,3 +129,10 @@ def flow_that_is_cancelled(cluster):
 
 def flow_that_does_not_stay(cluster):
     create(cluster, "JobFlow", "gone", ttlSecondsAfterFinished=1, flows=[{"name": "only", "jobTemplate": job(1)}])
+
+
+def schedules(cluster):
+    """Every minute; what has succeeded goes at once."""
+    flow = {"spec": {"flows": [{"name": "only", "jobTemplate": job(1)}]}}
+    for name, template in (("flows", {"jobFlowTemplate": flow}), ("daemons", {"daemonJobTemplate": {"spec": job(1)}})):
+        create(cluster, "CronJobFlow", name, schedules=["* * * * *"], successfulJobsHistoryLimit=0, **template)

@@ -1,5 +1,5 @@
 /**
- * The operator of JobFlow, DaemonJob and JobTemplate.
+ * The operator of JobFlow, DaemonJob, JobTemplate and CronJobFlow.
  *
  * <p><b>Expected flow.</b> A change of an object, of a Job it controls, of a template or of a node
  * wakes its handler. The handler looks at the Jobs there are, asks the engine of {@code

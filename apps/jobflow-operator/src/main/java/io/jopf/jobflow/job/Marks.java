@@ -63,6 +63,12 @@ public final class Marks {
   /** Label of a JobFlow, handed on to its Jobs: the queue of Kueue they wait in. */
   static final String QUEUE = "kueue.x-k8s.io/queue-name";
 
+  /** Annotation of a run of a CronJobFlow: the time it was started for, RFC 3339 in UTC. */
+  public static final String SCHEDULED = "api.practice.com/scheduled-time";
+
+  /** Label of a run of a CronJobFlow: the name of that. */
+  public static final String SCHEDULE = "api.practice.com/cronjobflow";
+
   private Marks() {}
 
   /** Which attempt of its step a Job is, from 1. */

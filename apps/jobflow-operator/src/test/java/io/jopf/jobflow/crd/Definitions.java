@@ -15,15 +15,21 @@ import java.util.Objects;
 
 /** The definitions as the build generated them, with what the generator cannot express. */
 final class Definitions {
-  static final List<String> PLURALS = List.of("jobflows", "daemonjobs", "jobtemplates");
+  static final List<String> PLURALS =
+      List.of("jobflows", "daemonjobs", "jobtemplates", "cronjobflows");
 
   private static final List<String> COLUMNS =
       List.of(
+          "Schedules",
+          "Time Zone",
+          "Suspend",
           "Status",
           "Progress",
           "Running",
           "Desired",
           "Active",
+          "Last Schedule",
+          "Next",
           "Succeeded",
           "Failed",
           "Completed",
@@ -72,29 +78,62 @@ final class Definitions {
     // implied by the marker beside it
     schema.findParents("x-kubernetes-int-or-string").forEach(n -> ((ObjectNode) n).remove("anyOf"));
     schema.findParents("pattern").forEach(node -> words((ObjectNode) node));
+    // one full schema of a job is as much as every client can apply
     if (spec.at("/flows/items").isObject()) {
-      steps((ObjectNode) spec.get("flows"));
-      ObjectNode last = (ObjectNode) spec.get("finally");
-      steps(last);
-      // one full schema of a job is as much as every client can apply
-      ObjectNode template = (ObjectNode) last.at("/items/properties/jobTemplate");
-      template.remove(List.of("properties", "required"));
-      template.put("x-kubernetes-preserve-unknown-fields", true);
+      flow(spec);
+      open((ObjectNode) spec.at("/finally/items/properties/jobTemplate"));
+    }
+    if (spec.has("jobFlowTemplate")) {
+      schedule(schema, spec);
     }
     if (spec.at("/nodeNames").isObject()) {
-      ((ObjectNode) spec.get("nodeNames")).put("x-kubernetes-list-type", "set");
-      ((ObjectNode) spec.at("/nodeNames/items")).put("maxLength", 253);
-      share(spec, "maxConcurrentNodes", 1, DaemonJobSpec.POSITIVE_PERCENTAGE);
-      share(spec, "maxFailedNodes", 0, DaemonJobSpec.PERCENTAGE);
-      share(spec, "canaryNodes", 0, DaemonJobSpec.PERCENTAGE);
+      nodes(spec);
     }
     // replaced as a whole: a merge by key would cost metadata for each entry
     schema.at("/properties/status/properties").forEach(Definitions::atomic);
   }
 
+  private static void nodes(ObjectNode spec) {
+    ((ObjectNode) spec.get("nodeNames")).put("x-kubernetes-list-type", "set");
+    ((ObjectNode) spec.at("/nodeNames/items")).put("maxLength", 253);
+    share(spec, "maxConcurrentNodes", 1, DaemonJobSpec.POSITIVE_PERCENTAGE);
+    share(spec, "maxFailedNodes", 0, DaemonJobSpec.PERCENTAGE);
+    share(spec, "canaryNodes", 0, DaemonJobSpec.PERCENTAGE);
+  }
+
   /** The generator does not take over what holds for one of the two types. */
   private static void share(ObjectNode spec, String field, int least, String percentage) {
     ((ObjectNode) spec.get(field)).put("minimum", least).put("pattern", percentage);
+  }
+
+  private static void flow(ObjectNode spec) {
+    spec.forEach(Definitions::typed);
+    steps((ObjectNode) spec.get("flows"));
+    steps((ObjectNode) spec.get("finally"));
+  }
+
+  private static void open(ObjectNode template) {
+    template.remove(List.of("properties", "required"));
+    template.put("x-kubernetes-preserve-unknown-fields", true);
+  }
+
+  private static void schedule(ObjectNode schema, ObjectNode spec) {
+    ObjectNode flow = (ObjectNode) spec.at("/jobFlowTemplate/properties/spec/properties");
+    flow(flow);
+    open((ObjectNode) flow.at("/flows/items/properties/jobTemplate"));
+    open((ObjectNode) flow.at("/finally/items/properties/jobTemplate"));
+    ObjectNode daemonJob = (ObjectNode) spec.at("/daemonJobTemplate/properties/spec/properties");
+    nodes(daemonJob);
+    ObjectNode pods = (ObjectNode) daemonJob.get("template");
+    open(pods);
+    pods.put("description", "The pods of each node's job, as in a DaemonJob.");
+    ((ObjectNode) spec.at("/schedules/items")).put("maxLength", 100);
+    // as of CronJobs: the names of the runs are longer
+    schema
+        .putArray("x-kubernetes-validations")
+        .addObject()
+        .put("rule", "size(self.metadata.name) <= 52")
+        .put("message", "the name may have at most 52 characters");
   }
 
   private static void steps(ObjectNode steps) {
