@@ -11,6 +11,7 @@ import io.jopf.time.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,10 @@ class ObjectCacheTest {
     server.send(Action.ADDED, thing(11, 1, "a"));
     heard.clear();
     followed.clear();
+  }
+
+  private String version() {
+    return Objects.requireNonNull(cache.get(KEY)).getMetadata().getResourceVersion();
   }
 
   private static GenericKubernetesResource written() {
@@ -71,7 +76,7 @@ class ObjectCacheTest {
     time.advance(Duration.ofSeconds(15));
 
     assertThat(server.asked).containsExactly("list", "watch from 10", "watch from 11");
-    assertThat(cache.get(KEY)).isEqualTo(thing(11, 1, "a"));
+    assertThat(version()).isEqualTo("11");
     assertThat(heard).containsExactly("12");
     assertThat(followed).containsExactly("12");
   }
@@ -82,7 +87,7 @@ class ObjectCacheTest {
     cache.write(KEY, ObjectCacheTest::written);
     server.bookmark("13");
 
-    assertThat(cache.get(KEY)).isEqualTo(thing(11, 1, "a"));
+    assertThat(version()).isEqualTo("11");
     assertThat(heard).containsExactly("12");
   }
 }
