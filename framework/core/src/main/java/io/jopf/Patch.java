@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 /**
  * Changes of the handled object itself, written together with the framework's own at the end of the
  * cycle, also when the handler fails temporarily. Edits may run again on a newer copy after a
- * conflict: always where they change a list, which is written as a whole, and then nothing that
- * others have done to it meanwhile is lost.
+ * conflict, be it with an own write whose answer was lost: always where they change a list, which
+ * is written as a whole, and then nothing that others have done to it meanwhile is lost.
  *
  * @param <T> the handled kind
  */

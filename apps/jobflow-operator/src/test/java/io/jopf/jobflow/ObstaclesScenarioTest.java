@@ -87,6 +87,28 @@ class ObstaclesScenarioTest {
   }
 
   @Test
+  void final_steps_run_though_a_job_could_not_be_made_and_no_other_moves(Cluster cluster) {
+    Flows flows = new Flows(cluster);
+    cluster.apply(
+        """
+        apiVersion: batch/v1
+        kind: Job
+        metadata: {name: f-work}
+        spec:
+          suspend: true
+          template:
+            spec: {restartPolicy: Never, containers: [{name: m, image: 'busybox:1.28'}]}
+        """);
+
+    flows.applyFlow("f", "flows", "- {name: work, SLEEP1}", "finally", "- {name: clean, SLEEP1}");
+
+    flows.awaitEnd("f");
+    assertThat(flows.status("f").state()).isEqualTo("Failed");
+    assertThat(flows.step("f", "work").reason()).isEqualTo("NameConflict");
+    assertThat(flows.step("f", "clean").state()).isEqualTo("Succeeded");
+  }
+
+  @Test
   void dependents_wait_for_all_completions(Cluster cluster) {
     Flows flows = new Flows(cluster);
     cluster.apply(

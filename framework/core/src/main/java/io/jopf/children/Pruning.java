@@ -10,11 +10,11 @@ import io.jopf.client.ResourceKind;
 import io.jopf.client.WriteListener;
 import io.jopf.watch.ObjectCache;
 import java.net.HttpURLConnection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -28,7 +28,7 @@ final class Pruning {
   private record Id(ResourceKind kind, ObjectKey key) {}
 
   private final Set<ResourceKind> kinds = new LinkedHashSet<>();
-  private final Set<Id> applied = new HashSet<>();
+  private final Set<Id> applied = ConcurrentHashMap.newKeySet();
   private final String annotation;
   private final String handler;
 

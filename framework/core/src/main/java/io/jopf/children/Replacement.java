@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.client.ServerAnswer;
 import io.jopf.json.Json;
 import java.net.HttpURLConnection;
 import java.util.ArrayList;
@@ -35,17 +36,27 @@ record Replacement(Resource<GenericKubernetesResource> child, String manager, Wr
         .put("uid", existing.getMetadata().getUid())
         .put("resourceVersion", existing.getMetadata().getResourceVersion());
     List<ManagedFieldsEntry> entries = new ArrayList<>();
+    String version;
     try {
       GenericKubernetesResource answer =
           writing.write("replace", () -> patch(PatchType.JSON_MERGE, body.toString(), entries));
-      forgetUpdate(answer.getMetadata().getResourceVersion(), entries);
-      return true;
+      version = answer.getMetadata().getResourceVersion();
     } catch (KubernetesClientException e) {
       if (Applying.isInvalid(e) || e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
         return false;
       }
       throw e;
     }
+    try {
+      forgetUpdate(version, entries);
+    } catch (KubernetesClientException e) {
+      // somebody else has written in between: what counts is done, and the next replacement tidies
+      // up
+      if (!ServerAnswer.isRefusal(e) && e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
+        throw e;
+      }
+    }
+    return true;
   }
 
   private void forgetUpdate(String version, List<ManagedFieldsEntry> entries) {

@@ -14,7 +14,9 @@ import io.jopf.SubHandlers;
 import io.jopf.annotation.New;
 import io.jopf.annotation.Old;
 import io.jopf.annotation.Owns;
+import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationValue;
+import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.ExecutableMethod;
 import java.util.ArrayList;
@@ -61,10 +63,14 @@ public record HandlerSpec(
   }
 
   private static boolean isOfItself(Argument<?> argument) {
-    return OF_ITSELF.contains(argument.getType())
-        || HasMetadata.class.isAssignableFrom(argument.getType())
-        || argument.getAnnotationMetadata().hasAnnotation(Old.class)
-        || argument.getAnnotationMetadata().hasAnnotation(New.class);
+    AnnotationMetadata annotations = argument.getAnnotationMetadata();
+    if (annotations.hasAnnotation(Old.class) || annotations.hasAnnotation(New.class)) {
+      return true;
+    }
+    // a binder of the application may find anything
+    return !annotations.hasStereotype(Bindable.class)
+        && (OF_ITSELF.contains(argument.getType())
+            || HasMetadata.class.isAssignableFrom(argument.getType()));
   }
 
   /** The kinds whose children go when it does not apply them any more. */

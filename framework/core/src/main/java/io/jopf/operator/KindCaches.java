@@ -48,7 +48,7 @@ final class KindCaches implements CacheView {
       ResourceKind other = ResourceKind.of(secondary.type());
       ObjectCache others = caches.of(other, secondary.labels());
       all.putIfAbsent(other, others);
-      CacheListener waker = wakers.of(secondary.mapper());
+      CacheListener waker = wakers.of(other, secondary.mapper());
       if (secondary.mapper() == null && find(other).orElse(null) == others && !kind.looksAround()) {
         writers.computeIfAbsent(other, same -> others.writer()).listen(waker);
       } else {

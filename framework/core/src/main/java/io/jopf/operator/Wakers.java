@@ -9,6 +9,8 @@ import io.jopf.watch.ObjectCache;
 import io.jopf.watch.Owners;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the handled objects that changes of other kinds wake.
@@ -19,15 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 record Wakers(ResourceKind resource, ObjectCache cache, Consumer<ObjectKey> wake) {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Wakers.class);
+
   /**
-   * Listens to another kind.
+   * Listens to another kind, or to the handled one.
    *
    * @param mapper finds the handled objects; null: their controller
    */
-  CacheListener of(@Nullable ResourceMapper mapper) {
-    return mapper == null
-        ? this::childChanged
-        : changed -> mapper.map(changed, cache.list().map(ObjectKey::of)).forEach(wake);
+  CacheListener of(ResourceKind watched, @Nullable ResourceMapper mapper) {
+    return mapper == null ? this::childChanged : changed -> map(watched, mapper, changed);
+  }
+
+  private void map(ResourceKind watched, ResourceMapper mapper, GenericKubernetesResource changed) {
+    // what concerns an object itself wakes it anyway, and its own writes are not to
+    ObjectKey itself = watched.equals(resource) ? ObjectKey.of(changed) : null;
+    try {
+      mapper
+          .map(changed, cache.list().map(ObjectKey::of))
+          .filter(key -> !key.equals(itself))
+          .forEach(wake);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      LOG.error(
+          "{}: {} failed, nothing is woken by this change of {} {}",
+          resource.resourceName(),
+          mapper.getClass().getName(),
+          watched.resourceName(),
+          ObjectKey.of(changed),
+          e);
+    }
   }
 
   private void childChanged(GenericKubernetesResource child) {

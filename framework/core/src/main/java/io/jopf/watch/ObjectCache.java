@@ -172,7 +172,7 @@ public final class ObjectCache {
 
   /** The object as it was last seen or written; null if there is none. */
   public @Nullable GenericKubernetesResource get(ObjectKey key) {
-    return ownWrites.newest(key, delivered(key));
+    return ownWrites.newest(key, this::delivered);
   }
 
   private @Nullable GenericKubernetesResource delivered(ObjectKey key) {
@@ -204,14 +204,14 @@ public final class ObjectCache {
   /** Every object. */
   public Stream<GenericKubernetesResource> list() {
     return newest(
-        streams.values().stream().flatMap(stream -> stream.store().list()), ownWrites.all());
+        ownWrites.all(), streams.values().stream().flatMap(stream -> stream.store().list()));
   }
 
   /** Every object that the one with this UID controls. */
   public Stream<GenericKubernetesResource> controlledBy(String uid) {
     return newest(
-        streams.values().stream().flatMap(stream -> stream.store().controlledBy(uid)),
-        ownWrites.all().filter(object -> Owners.isControlledBy(object, uid)));
+        ownWrites.all().filter(object -> Owners.isControlledBy(object, uid)),
+        streams.values().stream().flatMap(stream -> stream.store().controlledBy(uid)));
   }
 
   /**
@@ -265,16 +265,18 @@ public final class ObjectCache {
     writers.forEach(writer -> writer.forgotten(written));
   }
 
+  /** The writes are looked at before what was delivered is, which is where they go. */
   private Stream<GenericKubernetesResource> newest(
-      Stream<GenericKubernetesResource> delivered, Stream<GenericKubernetesResource> written) {
+      Stream<GenericKubernetesResource> written, Stream<GenericKubernetesResource> delivered) {
+    List<ObjectKey> pending = written.map(ObjectKey::of).toList();
     Map<ObjectKey, GenericKubernetesResource> all = new LinkedHashMap<>();
     delivered.forEach(object -> all.put(ObjectKey.of(object), object));
-    written.forEach(object -> all.putIfAbsent(ObjectKey.of(object), object));
-    all.replaceAll(
-        (key, object) -> {
-          GenericKubernetesResource newest = ownWrites.newest(key, object);
-          return newest == null ? object : newest;
-        });
+    for (ObjectKey key : pending) {
+      GenericKubernetesResource newest = get(key);
+      if (newest != null) {
+        all.put(key, newest);
+      }
+    }
     return all.values().stream();
   }
 

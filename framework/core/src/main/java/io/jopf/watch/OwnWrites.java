@@ -124,16 +124,22 @@ final class OwnWrites {
 
   /** The newer of what the watch has delivered and what we have written. */
   @Nullable GenericKubernetesResource newest(
-      ObjectKey key, @Nullable GenericKubernetesResource delivered) {
-    Answer written = pending.get(key);
-    if (written == null) {
-      return delivered;
+      ObjectKey key, Function<ObjectKey, @Nullable GenericKubernetesResource> watch) {
+    while (true) {
+      // in this order: what is not pending any more has been delivered before
+      Answer written = pending.get(key);
+      GenericKubernetesResource delivered = watch.apply(key);
+      if (written == null) {
+        return delivered;
+      }
+      if (delivered != null && Versions.isAtLeast(version(delivered), written.version())) {
+        pending.remove(key, written);
+        return delivered;
+      }
+      if (pending.get(key) == written) {
+        return written.object;
+      }
     }
-    if (delivered != null && Versions.isAtLeast(version(delivered), written.version())) {
-      pending.remove(key, written);
-      return delivered;
-    }
-    return written.object;
   }
 
   /** A state of an object was delivered, its last one if it is gone. */

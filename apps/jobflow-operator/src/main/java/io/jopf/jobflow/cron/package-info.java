@@ -8,8 +8,9 @@
  * <p>Guarantees: a time is started at most once, because each start and each time passed over moves
  * {@link io.jopf.jobflow.cron.Considered} forward, and that is what the status stores. Of several
  * times that were missed only the latest is started, as a CronJob does. A time that the clocks skip
- * in spring has no run; one that comes twice in autumn has one, unless the schedule names every
- * hour. Errors: {@link io.jopf.jobflow.cron.ScheduleException} names the field and its value.
+ * in spring has no run; one that comes twice in autumn has one, but schedules with several times in
+ * or around that hour may repeat them. Errors: {@link io.jopf.jobflow.cron.ScheduleException} names
+ * the field and its value.
  */
 @NullMarked
 package io.jopf.jobflow.cron;

@@ -85,7 +85,11 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
             new Uid(flow.getMetadata().getUid()),
             this,
             new Waking(time, () -> rounds.reconcile(JobFlow.class, key)));
-    flows.put(live.uid, new WeakReference<>(live));
+    synchronized (flows) {
+      // an equal key of an earlier one would stay, and go with that one
+      flows.remove(live.uid);
+      flows.put(live.uid, new WeakReference<>(live));
+    }
     return live;
   }
 

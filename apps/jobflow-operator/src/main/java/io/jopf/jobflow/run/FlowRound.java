@@ -112,6 +112,10 @@ public final class FlowRound {
     }
     FlowRun.Moves after = again(run, due, control);
     again = after.again();
+    if (!after.toStart().isEmpty()) {
+      // a refusal has made them due, and no event will tell
+      jobs.againOnceStored();
+    }
     FlowStatus status = run.status();
     keep(templates, stored, status);
     TimeToLive.putOn(jobs, memory.stored.steps(), status.steps());

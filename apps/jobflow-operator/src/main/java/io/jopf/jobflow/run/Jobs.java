@@ -97,6 +97,12 @@ public final class Jobs {
     without.put(step, why);
   }
 
+  /** Whether the Job of a step can never be made. */
+  boolean isRefused(String step) {
+    Observed why = without.get(step);
+    return why != null && why.phase() == Observed.Phase.REFUSED;
+  }
+
   /** Creates the Job of a step, or notes why that is not possible. */
   void start(String step, Job job) {
     take(maker.make(step, job));

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One look at a DaemonJob. */
 public final class NodeRound {
+  private static final int MOST_AT_ONCE = 1 << 20;
+
   private final DaemonJob daemonJob;
   private final @Nullable DaemonJobSpec spec;
   private final RolloutPolicy policy;
@@ -138,8 +140,16 @@ public final class NodeRound {
       if ((toStart.isEmpty() && toStop.isEmpty()) || jobs.hasTrouble()) {
         return decision;
       }
-      toStart.subList(0, Math.min(some, toStart.size())).forEach(this::start);
-      some *= 2;
+      // all of one decision, unless one is refused: a batch that has begun is closed to the next
+      // one
+      boolean fine = true;
+      while (fine && !toStart.isEmpty()) {
+        List<Start> next = toStart.subList(0, Math.min(some, toStart.size()));
+        next.forEach(this::start);
+        fine = !jobs.hasTrouble() && next.stream().noneMatch(one -> jobs.isRefused(one.step()));
+        toStart = toStart.subList(next.size(), toStart.size());
+        some = Math.min(2 * some, MOST_AT_ONCE);
+      }
     }
   }
 

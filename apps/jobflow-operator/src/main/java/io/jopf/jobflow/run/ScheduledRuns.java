@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The runs of one schedule, as objects of the cluster. Those being deleted do not count. */
+/**
+ * The runs of one schedule, as objects of the cluster. Those being deleted count until they are
+ * gone.
+ */
 public final class ScheduledRuns {
   private final CronJobFlow cron;
   private final Children children;

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes that succeeded as one text, for where there are too many to list: a line of name, beginning
- * of the UID and attempts for each, packed with gzip, in base64.
+ * of the UID, attempts and end (seconds since 1970) for each, packed with gzip, in base64.
  */
 final class NodeList {
   private static final int UID = 8;
@@ -30,7 +31,9 @@ final class NodeList {
     for (NodeStatus node : nodes) {
       String uid = node.uid() == null ? "" : node.uid();
       lines.append(node.name()).append(' ').append(uid, 0, Math.min(UID, uid.length()));
-      lines.append(' ').append(node.step().attempts()).append('\n');
+      lines.append(' ').append(node.step().attempts());
+      Instant finished = node.step().finished();
+      lines.append(' ').append(finished == null ? 0 : finished.getEpochSecond()).append('\n');
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream packing = new GZIPOutputStream(bytes)) {
@@ -46,11 +49,12 @@ final class NodeList {
     List<NodeStatus> nodes = new ArrayList<>();
     for (String line : text(packed).split("\n", -1)) {
       String[] words = line.split(" ", -1);
-      if (words.length == 3 && words[2].matches("[0-9]{1,9}")) {
+      if (words.length == 4 && words[2].matches("[0-9]{1,9}") && words[3].matches("[0-9]{1,12}")) {
         int attempts = Integer.parseInt(words[2]);
+        Instant finished = Instant.ofEpochSecond(Long.parseLong(words[3]));
         StepStatus step =
             new StepStatus(
-                words[0], StepState.SUCCEEDED, attempts, 0, null, null, null, null, null);
+                words[0], StepState.SUCCEEDED, attempts, 0, null, null, finished, null, null);
         nodes.add(new NodeStatus(step, words[1].isEmpty() ? null : words[1], false, false));
       }
     }

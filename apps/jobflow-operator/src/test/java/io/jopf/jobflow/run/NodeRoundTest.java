@@ -66,6 +66,16 @@ class NodeRoundTest {
   }
 
   @Test
+  void a_batch_begins_with_all_its_nodes() {
+    daemonJob.getSpec().setMaxConcurrentNodes(new IntOrString(2));
+    daemonJob.getSpec().setBatchDelaySeconds(60);
+
+    run("a", "b", "c", "d");
+
+    assertThat(children.created).hasSize(2);
+  }
+
+  @Test
   void a_job_that_the_server_refuses_is_tried_on_one_node_only() {
     var invalid = new StatusBuilder().withCode(422).withMessage("no image").build();
     for (String node : List.of("a", "b", "c")) {

@@ -108,7 +108,7 @@ public final class Rollout {
             StepState.CANCELLED, Reasons.DEADLINE_EXCEEDED, "its time was up", input.now());
   }
 
-  /** Since when too many have failed. A pause stays until somebody says so. */
+  /** Since when too many have failed. That stays, whatever nodes leave, until somebody says so. */
   private @Nullable Instant halted() {
     if (input.isOver()) {
       return input.remembered().halted();
@@ -120,7 +120,7 @@ public final class Rollout {
     }
     Instant before = input.remembered().halted();
     boolean said = control.resume() || control.retry();
-    if (before != null && policy.onFailure() == OnFailure.PAUSE && !said) {
+    if (before != null && !said) {
       return before;
     }
     List<Member> failed =

@@ -251,6 +251,19 @@ class RolloutTest {
   }
 
   @Test
+  void with_fail_fast_nothing_begins_any_more_even_if_the_failed_node_goes() {
+    Cluster cluster = Cluster.of("a", "b", "c", "d");
+    cluster.concurrent = Share.of(2);
+    cluster.look();
+    assertThat(cluster.fail("a").look()).isEmpty();
+
+    cluster.places.remove("a");
+
+    assertThat(cluster.look()).isEmpty();
+    assertThat(cluster.state()).isEqualTo("Failed");
+  }
+
+  @Test
   void the_canaries_come_first_and_none_of_them_may_fail() {
     Cluster cluster = Cluster.of("a", "b", "c", "d");
     cluster.canary = Share.of(1);

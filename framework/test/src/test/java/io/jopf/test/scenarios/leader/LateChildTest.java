@@ -48,6 +48,7 @@ class LateChildTest extends TwoProcesses {
     late.release();
     cluster.await("it has arrived", () -> faults.exchanges(PATCH, "configmaps").size() > answers);
 
+    assertThat(faults.exchanges(PATCH, "configmaps").get(answers).code()).isEqualTo(200);
     cluster.await("it is put right", () -> "3".equals(size(cluster)));
     assertThat(leadership(next)).isEqualTo("leader");
   }
