@@ -58,10 +58,19 @@ final class OpenWatch {
     cut = true;
   }
 
-  /** Ends it as an API server does after a while, even if it has been silent. */
+  /**
+   * Ends it as an API server does after a while, even if it has been silent. Does nothing if the
+   * client has been faster.
+   */
   synchronized void end() {
     halfOpen = false;
-    send(frames ? Frames.close() : "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    try {
+      if (!ended) {
+        client.send(frames ? Frames.close() : "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException e) {
+      // ended by the client
+    }
     ended = true;
     if (!frames) {
       // else the client would take it for its next request
