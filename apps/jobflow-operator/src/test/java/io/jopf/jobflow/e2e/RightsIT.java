@@ -70,6 +70,9 @@ class RightsIT {
           template: {spec: {containers: [{name: m, image: x, command: [sh, -c, sleep 1s]}]}}
         """);
     cluster.awaitGone(DaemonJob.class, "e");
+    // nothing is to be created any more while the namespace goes, which would be refused
+    cluster.client().resources(DaemonJob.class).withName("d").delete();
+    cluster.awaitGone(DaemonJob.class, "d");
 
     assertThat(user.refused()).isEmpty();
     assertThat(user.requests()).contains("200 delete jobs", "200 delete daemonjobs");
