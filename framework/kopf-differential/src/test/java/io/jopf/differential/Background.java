@@ -5,6 +5,7 @@ import java.util.List;
 /** What runs besides the handlers of causes: for events, for indices, all the time. */
 final class Background {
 
+  private static final String DELETED = "delete succeeded";
   private static final String NOTHING = "{\"size\": 1}";
 
   private Background() {}
@@ -13,7 +14,12 @@ final class Background {
     return List.of(
         Scenario.of("events", EventsHandlers.class, Background::events),
         Scenario.of("index", IndexHandlers.class, Background::index),
-        Scenario.of("daemons", DaemonsHandlers.class, Background::daemons));
+        Scenario.of("daemons", DaemonsHandlers.class, Background::daemons)
+            .butSometimes(
+                Difference.DELETION_BESIDE_A_DAEMON,
+                "tom/farewell",
+                List.of(DELETED, DELETED),
+                List.of(DELETED)));
   }
 
   private static void events(Stage stage) {

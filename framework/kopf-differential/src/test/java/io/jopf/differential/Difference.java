@@ -6,6 +6,7 @@ enum Difference {
   ONE_WRITE_PER_CYCLE("One write per cycle"),
   REASON_OF_RESUMING("The reason of resuming"),
   NEW_VALUE_OF_A_DELETION("The new value of a deletion"),
+  DELETION_BESIDE_A_DAEMON("Deletion beside a daemon"),
   OPTIONAL_DELETION("Optional deletion"),
   IDS_OF_FIELD_HANDLERS("Ids of field handlers"),
   ATTEMPTS_WITH_PARTS("Attempts of a handler with parts"),

@@ -30,8 +30,17 @@ record Scenario(
 
   /** The same, and one thing is different on purpose. */
   Scenario but(Difference why, String where, List<String> kopf, List<String> jopf) {
+    return with(new Declared(why, where, kopf, jopf, false));
+  }
+
+  /** The same, and Kopf does one thing now one way, now the other: as we do, or like this. */
+  Scenario butSometimes(Difference why, String where, List<String> kopf, List<String> jopf) {
+    return with(new Declared(why, where, kopf, jopf, true));
+  }
+
+  private Scenario with(Declared one) {
     List<Declared> more = new ArrayList<>(differences);
-    more.add(new Declared(why, where, kopf, jopf));
+    more.add(one);
     return new Scenario(name, module, handlers, script, more);
   }
 
@@ -41,8 +50,16 @@ record Scenario(
    * @param where {@code object/handler}, {@code left} or {@code noted}
    * @param kopf the calls there on Kopf's side
    * @param jopf the calls there on ours
+   * @param sometimes whether Kopf may also do as we do
    */
-  record Declared(Difference why, String where, List<String> kopf, List<String> jopf) {}
+  record Declared(
+      Difference why, String where, List<String> kopf, List<String> jopf, boolean sometimes) {
+
+    /** Whether it has to be found once Kopf has made these calls there. */
+    boolean isDueAfter(List<String> calls) {
+      return !sometimes || calls.equals(kopf);
+    }
+  }
 
   @Override
   public String toString() {
