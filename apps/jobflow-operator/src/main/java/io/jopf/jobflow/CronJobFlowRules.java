@@ -5,22 +5,22 @@ import io.jopf.Operation;
 import io.jopf.annotation.FailurePolicy;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnValidate;
+import io.jopf.client.ServerAnswer;
 import io.jopf.jobflow.api.CronJobFlow;
-import io.jopf.jobflow.run.ScheduleProblems;
+import io.jopf.jobflow.cron.ScheduleException;
+import io.jopf.jobflow.run.SoundSchedule;
 
 /** Refuses schedules that could never start a run; the handler says the same of those that come. */
 @Handlers(CronJobFlow.class)
 class CronJobFlowRules {
-  private static final int UNPROCESSABLE = 422;
-
   @OnValidate(
       operations = {Operation.CREATE, Operation.UPDATE},
       failurePolicy = FailurePolicy.IGNORE)
   void sound(CronJobFlow cron) {
-    ScheduleProblems.of(cron.getSpec())
-        .ifPresent(
-            problem -> {
-              throw new AdmissionException(UNPROCESSABLE, problem);
-            });
+    try {
+      SoundSchedule.of(cron.getSpec());
+    } catch (ScheduleException e) {
+      throw new AdmissionException(ServerAnswer.UNPROCESSABLE, ServerAnswer.text(e));
+    }
   }
 }

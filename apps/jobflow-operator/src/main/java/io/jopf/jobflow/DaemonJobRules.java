@@ -6,6 +6,7 @@ import io.jopf.Warnings;
 import io.jopf.annotation.FailurePolicy;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnValidate;
+import io.jopf.client.ServerAnswer;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.node.DaemonJobProblems;
@@ -17,8 +18,6 @@ import java.util.List;
  */
 @Handlers(DaemonJob.class)
 class DaemonJobRules {
-  private static final int UNPROCESSABLE = 422;
-
   @OnValidate(
       operations = {Operation.CREATE, Operation.UPDATE},
       failurePolicy = FailurePolicy.IGNORE)
@@ -26,7 +25,7 @@ class DaemonJobRules {
     DaemonJobSpec spec = daemonJob.getSpec();
     List<String> problems = DaemonJobProblems.of(spec);
     if (!problems.isEmpty()) {
-      throw new AdmissionException(UNPROCESSABLE, String.join("; ", problems));
+      throw new AdmissionException(ServerAnswer.UNPROCESSABLE, String.join("; ", problems));
     }
     if (spec.getGlobalParams() != null && spec.getGlobalParams().nodeName() != null) {
       warnings.add("spec.globalParams.nodeName is ignored: every node has its own job");

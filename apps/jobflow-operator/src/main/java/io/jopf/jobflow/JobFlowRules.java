@@ -8,6 +8,7 @@ import io.jopf.annotation.Handlers;
 import io.jopf.annotation.New;
 import io.jopf.annotation.Old;
 import io.jopf.annotation.OnValidate;
+import io.jopf.client.ServerAnswer;
 import io.jopf.flow.Step;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.plan.FlowPlan;
@@ -20,8 +21,6 @@ import java.util.List;
  */
 @Handlers(JobFlow.class)
 class JobFlowRules {
-  private static final int UNPROCESSABLE = 422;
-
   @OnValidate(
       operations = {Operation.CREATE, Operation.UPDATE},
       failurePolicy = FailurePolicy.IGNORE)
@@ -55,6 +54,6 @@ class JobFlowRules {
   }
 
   private static void refuse(String why) {
-    throw new AdmissionException(UNPROCESSABLE, why);
+    throw new AdmissionException(ServerAnswer.UNPROCESSABLE, why);
   }
 }

@@ -3,7 +3,6 @@ package io.jopf.operator;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Cancellation;
 import io.jopf.Diff;
@@ -15,24 +14,17 @@ import io.jopf.Retry;
 import io.jopf.cause.Essence;
 import io.jopf.cause.HandlingState;
 import io.jopf.children.ChildWriter;
-import io.jopf.children.ChildWriters;
 import io.jopf.client.Fence;
-import io.jopf.client.ResourceKind;
 import io.jopf.client.ServerAnswer;
-import io.jopf.event.EventPoster;
 import io.jopf.filter.Candidate;
 import io.jopf.handler.Backoff;
 import io.jopf.handler.Due;
 import io.jopf.handler.HandlerSpec;
-import io.jopf.invoke.Invoker;
 import io.jopf.invoke.Outcome;
 import io.jopf.invoke.RunningCalls;
 import io.jopf.metrics.HandlerRun;
-import io.jopf.metrics.Observer;
 import io.jopf.patch.Changes;
 import io.jopf.state.Transitions;
-import io.jopf.time.Time;
-import io.jopf.watch.CacheView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -45,19 +37,18 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
-/** Calls handlers for one object with all that they may ask for, and tells how it went. */
+/**
+ * Calls handlers for one object with all that they may ask for, and tells how it went.
+ *
+ * @param kind what is the same for every object of its kind
+ * @param calls where its calls are kept while they run
+ * @param surroundings those of its calls
+ * @param term that they are of
+ */
 record Caller(
-    KubernetesClient client,
-    CacheView caches,
-    EventPoster poster,
-    Invoker invoker,
-    Observer observer,
-    Time time,
-    ResourceKind kind,
-    String operator,
+    Callers kind,
     GenericKubernetesResource object,
     RunningCalls calls,
-    ChildWriters writers,
     Surroundings surroundings,
     Fence term) {
 
@@ -73,12 +64,12 @@ record Caller(
   /** The object as filters look at it. */
   Candidate candidate(ObjectNode json) {
     return new Candidate(
-        json, type -> client.getKubernetesSerialization().convertValue(object, type));
+        json, type -> kind.client().getKubernetesSerialization().convertValue(object, type));
   }
 
   Due level(HandlerSpec handler, Memory.@Nullable Attempts tried) {
     Retry retry =
-        tried == null ? new Retry(0, time.now()) : new Retry(tried.count(), tried.started());
+        tried == null ? new Retry(0, kind.time().now()) : new Retry(tried.count(), tried.started());
     NullNode none = NullNode.getInstance();
     return new Due(handler, Reason.RECONCILE, NOTHING, none, none, retry);
   }
@@ -86,12 +77,12 @@ record Caller(
   /** When to run again though nothing will have changed; null: never. */
   @Nullable Instant resync(Due due) {
     Backoff pauses = due.options().resync();
-    return pauses == null ? null : time.now().plus(pauses.after(0, RANDOM));
+    return pauses == null ? null : kind.time().now().plus(pauses.after(0, RANDOM));
   }
 
   /** Where the parts of a handler begin. */
   Parts.Progress progress(Transitions transitions, Essence essence, HandlingState state) {
-    return new Parts.Progress(transitions, essence, time, calls, state);
+    return new Parts.Progress(transitions, essence, kind.time(), calls, state);
   }
 
   Duration pause(Due due, Outcome.TryAgain outcome) {
@@ -112,8 +103,8 @@ record Caller(
     try (var objectField = MDC.putCloseable("object", name());
         var handlerField = MDC.putCloseable("handler", id)) {
       term.check();
-      Instant begun = time.now();
-      Duration watch = time.elapsed();
+      Instant begun = kind.time().now();
+      Duration watch = kind.time().elapsed();
       Outcome late =
           due.timesOutByRun()
               ? new Outcome.TryAgain(null, due.timedOut(), true, null)
@@ -131,8 +122,8 @@ record Caller(
       // what it was cancelled for is no outcome, and what it did is for the next leader to see
       term.check();
       if (outcome != null) {
-        Duration took = time.elapsed().minus(watch);
-        observer.ran(run(due, outcome, took));
+        Duration took = kind.time().elapsed().minus(watch);
+        kind.observer().ran(run(due, outcome, took));
         log(due, outcome);
       }
       return outcome;
@@ -141,7 +132,7 @@ record Caller(
 
   private HandlerRun run(Due due, Outcome outcome, Duration took) {
     return new HandlerRun(
-        kind.resourceName(),
+        kind.resource().resourceName(),
         ObjectKey.of(object),
         due.handler().id(),
         due.reason().text(),
@@ -165,7 +156,7 @@ record Caller(
     if (!staysWhileDeleting(due) && isGoing()) {
       return null;
     }
-    ChildWriter children = writers.of(object, due.handler(), term);
+    ChildWriter children = kind.writers().of(object, due.handler(), term);
     Parts parts = progress == null ? null : new Parts(due, progress, cancellation);
     Invocation invocation =
         new Invocation(
@@ -174,14 +165,14 @@ record Caller(
             changes,
             requeue,
             children,
-            poster.about(object, due.handler().id()),
-            caches,
-            client.getKubernetesSerialization(),
+            kind.poster().about(object, due.handler().id()),
+            kind.caches(),
+            kind.client().getKubernetesSerialization(),
             cancellation,
             surroundings,
             parts);
     try {
-      Outcome own = invoker.invoke(due.handler(), due.options().errors(), invocation);
+      Outcome own = kind.invoker().invoke(due.handler(), due.options().errors(), invocation);
       Outcome outcome = parts == null ? own : parts.with(own);
       return outcome instanceof Outcome.Succeeded ? pruned(children, outcome) : outcome;
     } finally {
@@ -205,8 +196,8 @@ record Caller(
 
   /** Whether the object is on its way out by now, or gone; asked once a call can be cancelled. */
   private boolean isGoing() {
-    return caches
-        .find(kind)
+    return kind.caches()
+        .find(kind.resource())
         .map(
             cache -> {
               GenericKubernetesResource now = cache.get(ObjectKey.of(object));
@@ -231,7 +222,7 @@ record Caller(
 
   /** Tells users alone. */
   void tellGivenUp(String id, Outcome outcome) {
-    poster.about(object, id).warning(reason(outcome), id + " gave up: " + outcome.message());
+    kind.poster().about(object, id).warning(reason(outcome), id + " gave up: " + outcome.message());
   }
 
   private static String reason(Outcome outcome) {

@@ -21,8 +21,7 @@ record Callers(
     Invoker invoker,
     Observer observer,
     Time time,
-    ResourceKind kind,
-    String operator,
+    ResourceKind resource,
     ChildWriters writers,
     Surroundings surroundings) {
 
@@ -34,19 +33,6 @@ record Callers(
    * @param term that the calls are of
    */
   Caller of(GenericKubernetesResource object, Extras extras, RunningCalls running, Fence term) {
-    return new Caller(
-        client,
-        caches,
-        poster,
-        invoker,
-        observer,
-        time,
-        kind,
-        operator,
-        object,
-        running,
-        writers,
-        surroundings.with(extras, term),
-        term);
+    return new Caller(this, object, running, surroundings.with(extras, term), term);
   }
 }

@@ -54,7 +54,7 @@ final class Handling {
       Background background,
       Memos memos) {
     this.client = callers.client();
-    this.resource = callers.kind();
+    this.resource = callers.resource();
     this.kind = kind;
     this.marks = marks;
     this.callers = callers;

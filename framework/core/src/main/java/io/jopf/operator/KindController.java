@@ -91,10 +91,9 @@ final class KindController {
             observer,
             time,
             resource,
-            marks.operator(),
             new ChildWriters(client, caches, caches::writer, marks.operator(), told),
             new Surroundings(memos, indices, objects, write, Extras.NONE, fence));
-    SideCalls aside = new SideCalls(callers, patcher, () -> fence, time, queue::addAfter);
+    SideCalls aside = new SideCalls(callers, write, () -> fence, time, queue::addAfter);
     this.background =
         new Background(kind, objects, new Copying(client), aside, indices, time, marks, this::wake);
     this.handling =

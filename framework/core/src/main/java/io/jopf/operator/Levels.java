@@ -74,7 +74,7 @@ final class Levels {
     memory.attempts.remove(handler.id());
     Instant resync = caller.resync(due);
     if (resync != null) {
-      requeue.after(Duration.between(caller.time().now(), resync));
+      requeue.after(Duration.between(caller.kind().time().now(), resync));
     }
     if (outcome instanceof Outcome.GaveUp gaveUp) {
       if (!gaveUp.message().equals(memory.givenUp.put(handler.id(), gaveUp.message()))) {

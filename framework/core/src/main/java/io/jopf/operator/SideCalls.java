@@ -20,7 +20,6 @@ import io.jopf.invoke.Outcome;
 import io.jopf.invoke.RunningCalls;
 import io.jopf.json.Json;
 import io.jopf.patch.Changes;
-import io.jopf.patch.Patcher;
 import io.jopf.time.Time;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +38,7 @@ final class SideCalls implements HandlerCalls {
   private static final Diff NOTHING = new Diff(List.of());
 
   private final Callers callers;
-  private final Patcher patcher;
+  private final Surroundings.Writer writer;
   private final Supplier<Fence> term;
   private final Time time;
   private final BiConsumer<ObjectKey, Duration> again;
@@ -56,18 +55,18 @@ final class SideCalls implements HandlerCalls {
   /**
    * No calls yet.
    *
-   * @param patcher writes what handlers change
+   * @param writer writes what handlers change
    * @param term the one that this process acts in
    * @param again wants a cycle of an object later
    */
   SideCalls(
       Callers callers,
-      Patcher patcher,
+      Surroundings.Writer writer,
       Supplier<Fence> term,
       Time time,
       BiConsumer<ObjectKey, Duration> again) {
     this.callers = callers;
-    this.patcher = patcher;
+    this.writer = writer;
     this.term = term;
     this.time = time;
     this.again = again;
@@ -152,7 +151,7 @@ final class SideCalls implements HandlerCalls {
   @Override
   public boolean write(GenericKubernetesResource object, Changes changes) {
     try {
-      writeNow(object, changes, term.get());
+      writer.write(object, changes, term.get());
       return true;
     } catch (FencedException e) {
       // what it did is for the next leader to see
@@ -167,11 +166,6 @@ final class SideCalls implements HandlerCalls {
           refused ? "it is lost" : "trying again");
       return refused;
     }
-  }
-
-  /** Writes, or throws what the client throws, or the fence of the term that the call is of. */
-  private void writeNow(GenericKubernetesResource object, Changes changes, Fence fence) {
-    patcher.write(ObjectKey.of(object), object.getMetadata().getUid(), changes, fence);
   }
 
   @Override

@@ -197,7 +197,7 @@ public final class ObjectCache {
   private boolean wouldHave(ObjectKey key, @Nullable String version, Duration answered) {
     Reflector stream = stream(key);
     return stream == null
-        || (Versions.isNumber(version) && Versions.isAtLeast(stream.newest(), version))
+        || Versions.isPast(stream.newest(), version)
         || stream.hasWatchedSince(answered, consistency);
   }
 
@@ -253,9 +253,8 @@ public final class ObjectCache {
   /** Whether the stream has told everything up to a write. */
   boolean isPast(ObjectKey key, GenericKubernetesResource written) {
     Reflector stream = stream(key);
-    String newest = stream == null ? "" : stream.newest();
-    return Versions.isNumber(newest)
-        && Versions.isAtLeast(newest, written.getMetadata().getResourceVersion());
+    return stream != null
+        && Versions.isPast(stream.newest(), written.getMetadata().getResourceVersion());
   }
 
   private void forgotten(GenericKubernetesResource written) {

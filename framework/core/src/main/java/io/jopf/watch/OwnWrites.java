@@ -176,8 +176,7 @@ final class OwnWrites {
   boolean outrun(ObjectKey key, String version, @Nullable GenericKubernetesResource delivered) {
     Answer written = pending.get(key);
     return written != null
-        && Versions.isNumber(version)
-        && Versions.isAtLeast(version, written.version())
+        && Versions.isPast(version, written.version())
         && pending.remove(key, written)
         && (delivered == null || !Versions.isAtLeast(version(delivered), written.version()));
   }

@@ -24,6 +24,11 @@ public final class Versions {
         || (isNumber(version) && isNumber(other) && compare(version, other) >= 0);
   }
 
+  /** Whether who has come to a version has seen all that was written by another one. */
+  static boolean isPast(String reached, @Nullable String written) {
+    return isNumber(reached) && isAtLeast(reached, written);
+  }
+
   static boolean isNumber(@Nullable String version) {
     return version != null
         && !version.isEmpty()

@@ -53,21 +53,20 @@ final class Stage {
   Caller caller(Time time, GenericKubernetesResource object) {
     EventPoster silent = new EventPoster(unused, time, "test", "test", why -> {});
     silent.close();
-    return new Caller(
-        unused,
-        kind -> Optional.empty(),
-        silent,
-        invoker,
-        context.getBean(Observers.class),
-        time,
-        ResourceKind.of(ConfigMap.class),
-        "test",
-        object,
-        new RunningCalls(time),
+    ChildWriters writers =
         new ChildWriters(
-            unused, kind -> Optional.empty(), kind -> null, "test", WriteListener.NONE),
-        surroundings(),
-        Fence.NONE);
+            unused, kind -> Optional.empty(), kind -> null, "test", WriteListener.NONE);
+    return new Callers(
+            unused,
+            kind -> Optional.empty(),
+            silent,
+            invoker,
+            context.getBean(Observers.class),
+            time,
+            ResourceKind.of(ConfigMap.class),
+            writers,
+            surroundings())
+        .of(object, Extras.NONE, new RunningCalls(time), Fence.NONE);
   }
 
   private Surroundings surroundings() {

@@ -4,7 +4,12 @@ package io.jopf.jobflow.cron;
 public final class ScheduleException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ScheduleException(String message) {
+  /**
+   * Refuses one.
+   *
+   * @param message names what is wrong and where
+   */
+  public ScheduleException(String message) {
     super(message);
   }
 }

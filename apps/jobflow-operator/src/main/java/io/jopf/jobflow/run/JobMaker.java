@@ -33,17 +33,15 @@ record JobMaker(Children children, String annotation) {
     } catch (TemporaryException e) {
       return Made.later(step, Observed.held("Delayed", ServerAnswer.text(e)), e);
     } catch (KubernetesClientException e) {
-      return switch (e.getCode()) {
-        case HttpURLConnection.HTTP_BAD_REQUEST, ServerAnswer.UNPROCESSABLE ->
-            Made.without(step, Observed.refused("Invalid", ServerAnswer.text(e)));
+      String text = ServerAnswer.text(e);
+      if (ServerAnswer.isRefusal(e)) {
+        return Made.without(step, Observed.refused("Invalid", text));
+      }
+      if (e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
         // quota, most likely: nothing tells when there is room again
-        case HttpURLConnection.HTTP_FORBIDDEN ->
-            Made.later(
-                step,
-                Observed.held("Forbidden", ServerAnswer.text(e)),
-                new TemporaryException(ServerAnswer.text(e)));
-        default -> Made.later(step, Observed.held("Delayed", ServerAnswer.text(e)), e);
-      };
+        return Made.later(step, Observed.held("Forbidden", text), new TemporaryException(text));
+      }
+      return Made.later(step, Observed.held("Delayed", text), e);
     }
   }
 

@@ -13,8 +13,10 @@ import io.jopf.jobflow.cron.Considered;
 import io.jopf.jobflow.cron.History;
 import io.jopf.jobflow.cron.Overlap;
 import io.jopf.jobflow.cron.Run;
+import io.jopf.jobflow.cron.Schedule;
 import io.jopf.jobflow.cron.ScheduleException;
 import io.jopf.jobflow.cron.Timetable;
+import io.jopf.jobflow.status.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -55,16 +57,20 @@ public final class ScheduleRound {
   public CronJobFlowStatus look() {
     Considered considered = considered();
     String succeeded = lastSuccess();
-    String problem = ScheduleProblems.of(cron.getSpec()).orElse(null);
-    if (problem != null) {
-      message = problem;
+    boolean invalid = false;
+    try {
+      Schedule schedule = SoundSchedule.of(cron.getSpec());
+      if (!suspended()) {
+        boolean resumed = Conditions.of(before.conditions(), now).isTrue(SUSPENDED);
+        considered = run(schedule, resumed ? considered.withSkipped(now) : considered);
+        tidyUp();
+      }
+    } catch (ScheduleException e) {
+      invalid = true;
+      message = ServerAnswer.text(e);
       tellOnce(true, "Invalid");
-    } else if (!suspended()) {
-      boolean resumed = Conditions.of(before.conditions(), now).isTrue(SUSPENDED);
-      considered = run(resumed ? considered.withSkipped(now) : considered);
-      tidyUp();
     }
-    return status(considered, succeeded, problem != null);
+    return status(considered, succeeded, invalid);
   }
 
   /** When to look again though nothing happens; null for never. */
@@ -95,8 +101,8 @@ public final class ScheduleRound {
         .orElse(considered);
   }
 
-  private Considered run(Considered considered) {
-    Timetable decided = decide(considered, !runs.active().isEmpty());
+  private Considered run(Schedule schedule, Considered considered) {
+    Timetable decided = decide(schedule, considered, !runs.active().isEmpty());
     next = decided.next();
     again = decided.again();
     if (decided.missed() != null) {
@@ -112,20 +118,16 @@ public final class ScheduleRound {
         : considered;
   }
 
-  private Timetable decide(Considered considered, boolean active) {
+  private Timetable decide(Schedule schedule, Considered considered, boolean active) {
     Long deadline = spec.startingDeadlineSeconds();
     Overlap usual = spec.daemonJobTemplate() == null ? Overlap.ALLOW : Overlap.FORBID;
-    try {
-      return Timetable.of(
-          ScheduleProblems.schedule(spec),
-          Overlap.of(spec.concurrencyPolicy(), usual),
-          deadline == null ? null : Duration.ofSeconds(deadline),
-          considered,
-          active,
-          now);
-    } catch (ScheduleException e) {
-      throw new IllegalStateException(e);
-    }
+    return Timetable.of(
+        schedule,
+        Overlap.of(spec.concurrencyPolicy(), usual),
+        deadline == null ? null : Duration.ofSeconds(deadline),
+        considered,
+        active,
+        now);
   }
 
   /** Whether that time is dealt with; if not, it is worth another try. */
@@ -201,10 +203,10 @@ public final class ScheduleRound {
     return new CronJobFlowStatus(
         active,
         active.size(),
-        text(considered.started()),
-        text(considered.skipped()),
+        Times.text(considered.started()),
+        Times.text(considered.skipped()),
         succeeded,
-        text(invalid || suspended ? null : next),
+        Times.text(invalid || suspended ? null : next),
         message,
         cron.getMetadata().getGeneration(),
         conditions.list());
@@ -230,9 +232,5 @@ public final class ScheduleRound {
 
   private static @Nullable Instant time(@Nullable String text) {
     return text == null ? null : Instant.parse(text);
-  }
-
-  private static @Nullable String text(@Nullable Instant time) {
-    return time == null ? null : time.toString();
   }
 }

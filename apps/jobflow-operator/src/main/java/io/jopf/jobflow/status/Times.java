@@ -5,11 +5,12 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Times as a status holds them: RFC 3339 in UTC. */
-final class Times {
+public final class Times {
 
   private Times() {}
 
-  static @Nullable String text(@Nullable Instant time) {
+  /** As it is written; null stays null. */
+  public static @Nullable String text(@Nullable Instant time) {
     return time == null ? null : time.toString();
   }
 

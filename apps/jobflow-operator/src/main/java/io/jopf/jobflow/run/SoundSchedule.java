@@ -9,26 +9,29 @@ import io.jopf.jobflow.node.DaemonJobProblems;
 import io.jopf.jobflow.plan.FlowPlan;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a schedule from ever making a run that could work. */
-public final class ScheduleProblems {
+/** Reads a schedule and makes sure that its runs could work. */
+public final class SoundSchedule {
 
-  private ScheduleProblems() {}
+  private SoundSchedule() {}
 
-  /** What is wrong, in words that name the field; empty if nothing is. */
-  public static Optional<String> of(@Nullable CronJobFlowSpec spec) {
-    try {
-      if (spec == null) {
-        return Optional.of("there is no spec");
-      }
-      schedule(spec);
-      List<String> problems = ofTemplate(spec);
-      return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
-    } catch (ScheduleException e) {
-      return Optional.of(Objects.requireNonNull(e.getMessage()));
+  /**
+   * The times of a schedule.
+   *
+   * @throws ScheduleException if it could never make a run that works, in words that name the field
+   */
+  public static Schedule of(@Nullable CronJobFlowSpec spec) throws ScheduleException {
+    if (spec == null) {
+      throw new ScheduleException("there is no spec");
     }
+    List<String> expressions = Objects.requireNonNullElse(spec.schedules(), List.of());
+    Schedule schedule = Schedule.of(expressions, spec.timeZone());
+    List<String> problems = ofTemplate(spec);
+    if (!problems.isEmpty()) {
+      throw new ScheduleException(String.join("; ", problems));
+    }
+    return schedule;
   }
 
   private static List<String> ofTemplate(CronJobFlowSpec spec) {
@@ -41,9 +44,5 @@ public final class ScheduleProblems {
       return List.of("completionPolicy is Continuous: a run of it would never end");
     }
     return DaemonJobProblems.of(daemonJob);
-  }
-
-  static Schedule schedule(CronJobFlowSpec spec) throws ScheduleException {
-    return Schedule.of(Objects.requireNonNullElse(spec.schedules(), List.of()), spec.timeZone());
   }
 }
