@@ -8,7 +8,7 @@ import io.jopf.annotation.OnValidate;
 import io.jopf.client.ServerAnswer;
 import io.jopf.jobflow.api.CronJobFlow;
 import io.jopf.jobflow.cron.ScheduleException;
-import io.jopf.jobflow.run.SoundSchedule;
+import io.jopf.jobflow.cron.SoundSchedule;
 
 /** Refuses schedules that could never start a run; the handler says the same of those that come. */
 @Handlers(CronJobFlow.class)

@@ -27,12 +27,6 @@ class DaemonJobRules {
     if (!problems.isEmpty()) {
       throw new AdmissionException(ServerAnswer.UNPROCESSABLE, String.join("; ", problems));
     }
-    if (spec.getGlobalParams() != null && spec.getGlobalParams().nodeName() != null) {
-      warnings.add("spec.globalParams.nodeName is ignored: every node has its own job");
-    }
-    if ("Affinity".equals(spec.getNodeBinding()) && !"Respect".equals(spec.getTaintPolicy())) {
-      warnings.add(
-          "spec.nodeBinding Affinity: on tainted nodes pods wait; taintPolicy Respect helps");
-    }
+    DaemonJobProblems.warnings(spec).forEach(warnings::add);
   }
 }

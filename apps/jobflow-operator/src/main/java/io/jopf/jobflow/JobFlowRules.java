@@ -9,10 +9,10 @@ import io.jopf.annotation.New;
 import io.jopf.annotation.Old;
 import io.jopf.annotation.OnValidate;
 import io.jopf.client.ServerAnswer;
-import io.jopf.flow.Step;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.PlannedStep;
+import io.jopf.jobflow.plan.UnknownDependency;
 import java.util.List;
 
 /**
@@ -32,13 +32,9 @@ class JobFlowRules {
     List<String> silent =
         plan.steps().filter(PlannedStep::saysNothing).map(PlannedStep::name).toList();
     if (!silent.isEmpty()) {
-      refuse("step " + silent.get(0) + " has neither jobTemplate nor jobTemplateRef");
+      refuse(PlannedStep.saysNothing(silent.get(0)));
     }
-    for (Step step : plan.plan().steps()) {
-      for (String unknown : plan.plan().unknownDependencies(step)) {
-        warnings.add("step " + step.name() + " can never start: no step is named " + unknown);
-      }
-    }
+    UnknownDependency.of(plan).forEach(unknown -> warnings.add(unknown.message()));
   }
 
   @OnValidate(operations = Operation.UPDATE, failurePolicy = FailurePolicy.IGNORE)

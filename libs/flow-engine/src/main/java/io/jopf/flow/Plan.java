@@ -88,6 +88,13 @@ public final class Plan {
     return graph.unknown(step);
   }
 
+  /**
+   * Whether a step of the plan can never start, because it, or one it needs, names an unknown one.
+   */
+  public boolean isBlocked(Step step) {
+    return graph.has(step.name()) && graph.blocked(graph.number(step.name()));
+  }
+
   Policy policy() {
     return policy;
   }

@@ -15,6 +15,7 @@ import io.jopf.jobflow.cron.Overlap;
 import io.jopf.jobflow.cron.Run;
 import io.jopf.jobflow.cron.Schedule;
 import io.jopf.jobflow.cron.ScheduleException;
+import io.jopf.jobflow.cron.SoundSchedule;
 import io.jopf.jobflow.cron.Timetable;
 import io.jopf.jobflow.status.Times;
 import java.time.Duration;

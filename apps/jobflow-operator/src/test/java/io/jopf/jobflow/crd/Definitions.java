@@ -1,13 +1,15 @@
 package io.jopf.jobflow.crd;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.api.JobFlow;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,11 +63,10 @@ final class Definitions {
 
   private static ObjectNode generated(String plural) {
     String name = "/META-INF/fabric8/" + plural + ".api.practice.com-v1.yml";
-    URL url = Objects.requireNonNull(JobFlow.class.getResource(name), name);
-    try {
-      return (ObjectNode) Yaml.documents(Path.of(url.toURI())).get(0);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    try (InputStream file = Objects.requireNonNull(JobFlow.class.getResourceAsStream(name), name)) {
+      return (ObjectNode) Yaml.documents(new String(file.readAllBytes(), UTF_8)).get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -27,14 +27,19 @@ public final class Yaml {
   /** All documents of a file. */
   public static List<JsonNode> documents(Path file) {
     try {
-      List<JsonNode> documents = new ArrayList<>();
-      new Load(LoadSettings.builder().setCodePointLimit(1 << 24).build())
-          .loadAllFromString(Files.readString(file))
-          .forEach(document -> documents.add(MAPPER.valueToTree(document)));
-      return documents;
+      return documents(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** All documents of a text. */
+  static List<JsonNode> documents(String text) {
+    List<JsonNode> documents = new ArrayList<>();
+    new Load(LoadSettings.builder().setCodePointLimit(1 << 24).build())
+        .loadAllFromString(text)
+        .forEach(document -> documents.add(MAPPER.valueToTree(document)));
+    return documents;
   }
 
   /** All YAML files below a folder of the repository, sorted. */

@@ -26,6 +26,19 @@ public final class DaemonJobProblems {
     return List.copyOf(problems.found);
   }
 
+  /** What is allowed, but hardly meant; empty if there is nothing of the kind. */
+  public static List<String> warnings(DaemonJobSpec spec) {
+    List<String> warnings = new ArrayList<>();
+    if (spec.getGlobalParams() != null && spec.getGlobalParams().nodeName() != null) {
+      warnings.add("spec.globalParams.nodeName is ignored: every node has its own job");
+    }
+    if ("Affinity".equals(spec.getNodeBinding()) && !"Respect".equals(spec.getTaintPolicy())) {
+      warnings.add(
+          "spec.nodeBinding Affinity: on tainted nodes pods wait; taintPolicy Respect helps");
+    }
+    return warnings;
+  }
+
   private void look(DaemonJobSpec spec) {
     if (spec.getSelector() != null || Boolean.TRUE.equals(spec.getManualSelector())) {
       found.add(

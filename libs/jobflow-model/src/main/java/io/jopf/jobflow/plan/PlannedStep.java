@@ -27,6 +27,11 @@ public record PlannedStep(
         && !Boolean.TRUE.equals(flow.approval());
   }
 
+  /** What to tell of a step that {@link #saysNothing()}. */
+  public static String saysNothing(String step) {
+    return "step " + step + " has neither jobTemplate nor jobTemplateRef";
+  }
+
   /** Whether it names a JobTemplate. */
   public boolean refers() {
     return flow.jobTemplateRef() != null && !flow.jobTemplateRef().isEmpty();

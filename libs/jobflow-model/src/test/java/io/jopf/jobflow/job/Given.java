@@ -1,27 +1,36 @@
 package io.jopf.jobflow.job;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.Flow;
 import io.jopf.jobflow.api.JobFlow;
-import io.jopf.jobflow.crd.Yaml;
 import io.jopf.jobflow.plan.PlannedStep;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The objects of the examples, as if they had come from an API server. */
 final class Given {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
   private Given() {}
 
   static JobFlow flow(String file) {
     ObjectNode document = stored("examples/jobflow/" + file, "flow-uid");
-    return Yaml.as(document, JobFlow.class);
+    return MAPPER.convertValue(document, JobFlow.class);
   }
 
   static DaemonJob daemonJob() {
-    return Yaml.as(stored("examples/daemonjob/example.yaml", "daemon-uid"), DaemonJob.class);
+    ObjectNode document = stored("examples/daemonjob/example.yaml", "daemon-uid");
+    return MAPPER.convertValue(document, DaemonJob.class);
   }
 
   static Flow step(JobFlow flow, String name) {
@@ -44,7 +53,16 @@ final class Given {
   }
 
   private static ObjectNode stored(String file, String uid) {
-    ObjectNode document = (ObjectNode) Yaml.documents(Yaml.repository(file)).get(0);
+    ObjectNode document;
+    try {
+      String yaml =
+          Files.readString(Path.of(System.getProperty("jopf.root", "../..")).resolve(file));
+      Load load = new Load(LoadSettings.builder().build());
+      Object first = load.loadAllFromString(yaml).iterator().next();
+      document = MAPPER.valueToTree(first);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     document.withObject("/metadata").put("namespace", "team").put("uid", uid);
     return document;
   }

@@ -1,10 +1,8 @@
-package io.jopf.jobflow.run;
+package io.jopf.jobflow.cron;
 
 import io.jopf.jobflow.api.CronJobFlowSpec;
 import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.api.DaemonJobTemplate;
-import io.jopf.jobflow.cron.Schedule;
-import io.jopf.jobflow.cron.ScheduleException;
 import io.jopf.jobflow.node.DaemonJobProblems;
 import io.jopf.jobflow.plan.FlowPlan;
 import java.util.List;
