@@ -84,7 +84,9 @@ func (c *cluster) startAPIServer() error {
 		if err := os.WriteFile(c.path("etc/audit-policy.yaml"), []byte(auditPolicy), 0o600); err != nil {
 			return err
 		}
-		flags = append(flags, "audit-log-path="+c.options.auditLog, "audit-policy-file="+c.path("etc/audit-policy.yaml"))
+		// In megabytes: never begun anew, so that whoever reads on where they were finds it all.
+		flags = append(flags, "audit-log-path="+c.options.auditLog, "audit-policy-file="+c.path("etc/audit-policy.yaml"),
+			"audit-log-maxsize=1000000")
 	}
 	args := append([]string{"kube-apiserver"}, withOverrides(flags, c.options.apiserverFlags)...)
 	if err := c.start("kube-apiserver", c.self, args...); err != nil {

@@ -18,6 +18,9 @@ import io.jopf.annotation.Reconcile;
 import io.jopf.flow.rollout.Place;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobStatus;
+import io.jopf.jobflow.heritage.Heritage;
+import io.jopf.jobflow.heritage.LeftDaemonJob;
+import io.jopf.jobflow.heritage.LeftJobs;
 import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.node.NodeChoice;
 import io.jopf.jobflow.node.NodeFacts;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Runs a job of each DaemonJob on every node that it chooses. */
@@ -59,8 +63,15 @@ class DaemonJobHandlers {
     ObjectKey key = ObjectKey.of(daemonJob);
     NodeChoice choice = new NodeChoice(daemonJob.getSpec());
     followers.follow(key, choice);
-    Jobs jobs = new Jobs(children, owned.list(), Marks.NODE);
-    NodeReport before = NodeReport.of(daemonJob.getStatus());
+    List<Job> present = owned.list();
+    DaemonJobStatus stored = daemonJob.getStatus();
+    if (stored != null && Heritage.isLeft(stored.state(), stored.observedGeneration())) {
+      LeftDaemonJob left = new LeftDaemonJob(daemonJob);
+      present = LeftJobs.ofDaemonJobs(client).takeOver(daemonJob, left.names());
+      stored = left.status();
+    }
+    Jobs jobs = new Jobs(children, present, Marks.NODE);
+    NodeReport before = NodeReport.of(stored);
     NodeRound round =
         new NodeRound(
             daemonJob,

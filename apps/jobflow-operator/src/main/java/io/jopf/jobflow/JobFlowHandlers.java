@@ -19,6 +19,9 @@ import io.jopf.flow.FlowStatus;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.JobTemplate;
+import io.jopf.jobflow.heritage.Heritage;
+import io.jopf.jobflow.heritage.LeftFlow;
+import io.jopf.jobflow.heritage.LeftJobs;
 import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.live.LiveFlow;
 import io.jopf.jobflow.live.LiveFlows;
@@ -33,6 +36,7 @@ import io.jopf.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /** Runs the steps of each flow in their order. */
@@ -75,11 +79,18 @@ class JobFlowHandlers {
     FlowStatus told = null;
     try {
       Instant now = time.now().truncatedTo(ChronoUnit.SECONDS);
-      Jobs jobs = new Jobs(children, owned.list(), Marks.STEP);
-      Report before = Report.of(flow.getStatus());
+      FlowPlan plan = memo.get(Plans.class, Plans::new).of(flow);
+      List<Job> present = owned.list();
+      JobFlowStatus stored = flow.getStatus();
+      if (stored != null && Heritage.isLeft(stored.state(), stored.observedGeneration())) {
+        LeftFlow left = new LeftFlow(flow, plan);
+        present = LeftJobs.ofFlows(client).takeOver(flow, left.names());
+        stored = left.status();
+      }
+      Jobs jobs = new Jobs(children, present, Marks.STEP);
+      Report before = Report.of(stored);
       String queued = turns.queued(flow, queue);
       ClusterWorld world = new ClusterWorld(client, flow, templates, queued);
-      FlowPlan plan = memo.get(Plans.class, Plans::new).of(flow);
       FlowStatus known = live.known(before.flow());
       FlowRound round = new FlowRound(flow, plan, jobs, world, now, flows.hands(), known);
       Report after = round.report(before);

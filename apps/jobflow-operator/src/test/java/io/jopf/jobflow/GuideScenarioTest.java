@@ -21,12 +21,14 @@ class GuideScenarioTest {
       Pattern.compile("kind: (JobFlow|DaemonJob)\\nmetadata: \\{name: ([a-z]+)}");
 
   @Test
-  void every_example_of_the_user_guide_ends_as_it_says(Cluster cluster) throws IOException {
+  void every_example_of_the_user_guides_ends_as_it_says(Cluster cluster) throws IOException {
     Flows flows = new Flows(cluster);
     DaemonJobs daemonJobs = new DaemonJobs(cluster);
     cluster.nodes("node1", "node3", "node4");
     Map<String, String> expected = new LinkedHashMap<>();
-    String guide = Files.readString(Yaml.repository("docs/jobflow.md"));
+    String guide =
+        Files.readString(Yaml.repository("docs/jobflow.md"))
+            + Files.readString(Yaml.repository("docs/coming-from-other-workflows.md"));
     for (MatchResult block : BLOCK.matcher(guide).results().toList()) {
       cluster.apply(block.group(2));
       FLOW.matcher(block.group(2))

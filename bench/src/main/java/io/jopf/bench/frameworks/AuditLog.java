@@ -1,9 +1,6 @@
 package io.jopf.bench.frameworks;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jopf.bench.measure.Growing;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +10,11 @@ final class AuditLog {
 
   private static final Pattern VERB = Pattern.compile("\"verb\":\"(\\w+)\"");
 
-  private final Path file;
+  private final Growing log;
   private final String user;
-  private long position;
 
   AuditLog(Path file, String user) {
-    this.file = file;
+    this.log = new Growing(file);
     this.user = "\"user\":{\"username\":\"" + user + "\"";
   }
 
@@ -33,7 +29,7 @@ final class AuditLog {
   Count next() {
     int calls = 0;
     int writes = 0;
-    for (String line : fresh().lines().toList()) {
+    for (String line : log.lines().toList()) {
       Matcher verb = VERB.matcher(line);
       // leases are not part of handling an object
       if (line.contains(user) && !line.contains("\"resource\":\"leases\"") && verb.find()) {
@@ -48,22 +44,5 @@ final class AuditLog {
       }
     }
     return new Count(calls, writes);
-  }
-
-  /** Whole lines only; the rest comes with the next call. */
-  private String fresh() {
-    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-      byte[] bytes = new byte[Math.toIntExact(log.length() - position)];
-      log.seek(position);
-      log.readFully(bytes);
-      int end = bytes.length;
-      while (end > 0 && bytes[end - 1] != '\n') {
-        end--;
-      }
-      position += end;
-      return new String(bytes, 0, end, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,6 @@
 package io.jopf.bench.jobflow;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.jopf.bench.measure.Growing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +16,11 @@ final class Audit {
       Pattern.compile(
           "\"verb\":\"(\\w+)\".*\"objectRef\":\\{\"resource\":\"(\\w+)\"(?:[^}]*\"subresource\":\"(\\w+)\")?");
 
-  private final Path file;
+  private final Growing log;
   private final String user;
-  private long position;
 
   Audit(Path file, String user) {
-    this.file = file;
+    this.log = new Growing(file);
     this.user = "\"user\":{\"username\":\"" + user + "\"";
   }
 
@@ -68,7 +64,7 @@ final class Audit {
   /** What was asked for since the last call of this. */
   Counts next() {
     Map<String, Integer> counts = new TreeMap<>();
-    fresh().lines().filter(line -> line.contains(user)).forEach(line -> count(line, counts));
+    log.lines().filter(line -> line.contains(user)).forEach(line -> count(line, counts));
     return new Counts(counts);
   }
 
@@ -77,23 +73,6 @@ final class Audit {
     if (request.find()) {
       String part = request.group(3) == null ? "" : "/" + request.group(3);
       counts.merge(request.group(1) + " " + request.group(2) + part, 1, Integer::sum);
-    }
-  }
-
-  /** Whole lines only; the rest comes with the next call. */
-  private String fresh() {
-    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-      byte[] bytes = new byte[Math.toIntExact(log.length() - position)];
-      log.seek(position);
-      log.readFully(bytes);
-      int end = bytes.length;
-      while (end > 0 && bytes[end - 1] != '\n') {
-        end--;
-      }
-      position += end;
-      return new String(bytes, 0, end, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
