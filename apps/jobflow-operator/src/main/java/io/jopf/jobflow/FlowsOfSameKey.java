@@ -1,38 +1,41 @@
 package io.jopf.jobflow;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.jopf.Indexed;
 import io.jopf.ObjectKey;
-import io.jopf.ResourceMapper;
-import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import io.jopf.Reconciler;
+import io.jopf.WatchEvent;
+import io.jopf.annotation.From;
+import io.jopf.annotation.Handlers;
+import io.jopf.annotation.OnEvent;
+import io.jopf.jobflow.api.JobFlow;
 import java.util.stream.Stream;
 
 /** When a flow with a concurrency key ends or goes, those that wait for its turn are looked at. */
-@Singleton
-final class FlowsOfSameKey implements ResourceMapper {
-  private final Map<String, Set<ObjectKey>> waiting = new ConcurrentHashMap<>();
+@Handlers(JobFlow.class)
+class FlowsOfSameKey {
+  private final Turns turns;
+  private final Reconciler reconciler;
 
-  @Override
-  public Stream<ObjectKey> map(GenericKubernetesResource changed, Stream<ObjectKey> handled) {
-    Object key = changed.get("spec", "concurrencyKey");
-    if (!(key instanceof String text) || text.isEmpty()) {
-      return Stream.of();
+  FlowsOfSameKey(Turns turns, Reconciler reconciler) {
+    this.turns = turns;
+    this.reconciler = reconciler;
+  }
+
+  /** After the index, so that who is woken by it finds the turn free. */
+  @OnEvent
+  void seen(
+      JobFlow flow,
+      WatchEvent event,
+      @From(JobFlowHandlers.class) Indexed<String, Turns.Turn> queue) {
+    if (event.type() == WatchEvent.Type.DELETED) {
+      wake(turns.gone(flow, queue));
+    } else if (Turns.of(flow).isEmpty()) {
+      // only flows that wait are woken: a flow in the middle of its work changes nothing for them
+      wake(turns.waiting(flow, queue));
     }
-    ObjectKey flow = ObjectKey.of(changed);
-    Set<ObjectKey> same =
-        waiting.computeIfAbsent(flow.namespace() + "/" + text, k -> ConcurrentHashMap.newKeySet());
-    boolean begun = changed.get("status", "startTime") != null;
-    if (!begun && changed.getMetadata().getDeletionTimestamp() == null) {
-      same.add(flow);
-      return Stream.of();
-    }
-    same.remove(flow);
-    // only flows that wait are woken: a flow in the middle of its work changes nothing for them
-    boolean over =
-        changed.get("status", "completionTime") != null
-            || changed.getMetadata().getDeletionTimestamp() != null;
-    return over ? Set.copyOf(same).stream() : Stream.of();
+  }
+
+  private void wake(Stream<ObjectKey> flows) {
+    flows.forEach(key -> reconciler.reconcile(JobFlow.class, key));
   }
 }

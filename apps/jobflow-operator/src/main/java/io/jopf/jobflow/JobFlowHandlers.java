@@ -62,7 +62,6 @@ class JobFlowHandlers {
   @Reconcile(whileDeleting = true)
   @Owns(value = Job.class, labels = Marks.SELECTOR, mapper = LiveFlows.class)
   @Watches(value = JobTemplate.class, mapper = TemplateChanges.class)
-  @Watches(value = JobFlow.class, mapper = FlowsOfSameKey.class)
   JobFlowStatus flow(
       JobFlow flow,
       Owned<Job> owned,

@@ -11,7 +11,6 @@ import io.jopf.annotation.OnValidate;
 import io.jopf.client.ServerAnswer;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.plan.FlowPlan;
-import io.jopf.jobflow.plan.PlannedStep;
 import io.jopf.jobflow.plan.UnknownDependency;
 import java.util.List;
 
@@ -26,13 +25,9 @@ class JobFlowRules {
       failurePolicy = FailurePolicy.IGNORE)
   void sound(JobFlow flow, Warnings warnings) {
     FlowPlan plan = FlowPlan.of(flow.getSpec());
-    if (!plan.problems().isEmpty()) {
-      refuse(String.join("; ", plan.problems()));
-    }
-    List<String> silent =
-        plan.steps().filter(PlannedStep::saysNothing).map(PlannedStep::name).toList();
-    if (!silent.isEmpty()) {
-      refuse(PlannedStep.saysNothing(silent.get(0)));
+    List<String> refusals = plan.refusals();
+    if (!refusals.isEmpty()) {
+      refuse(String.join("; ", refusals));
     }
     UnknownDependency.of(plan).forEach(unknown -> warnings.add(unknown.message()));
   }

@@ -9,22 +9,19 @@ import io.jopf.annotation.Watches;
 import io.jopf.jobflow.api.JobTemplate;
 import io.jopf.jobflow.api.JobTemplateStatus;
 import io.jopf.jobflow.job.Marks;
-import java.util.List;
 
 /** Tells of each template which Jobs were made from it. */
 @Handlers(JobTemplate.class)
 class JobTemplateHandlers {
+  private final TemplateOfJob templates;
+
+  JobTemplateHandlers(TemplateOfJob templates) {
+    this.templates = templates;
+  }
 
   @Reconcile
   @Watches(value = Job.class, labels = Marks.SELECTOR, mapper = TemplateOfJob.class)
   JobTemplateStatus users(JobTemplate template, Watched<Job> jobs) {
-    ObjectKey key = ObjectKey.of(template);
-    List<String> users =
-        jobs.list().stream()
-            .filter(job -> TemplateOfJob.of(job).filter(key::equals).isPresent())
-            .map(job -> job.getMetadata().getName())
-            .sorted()
-            .toList();
-    return new JobTemplateStatus(users);
+    return new JobTemplateStatus(templates.users(ObjectKey.of(template), jobs::named));
   }
 }

@@ -1,6 +1,7 @@
 package io.jopf.jobflow;
 
 import io.jopf.Indexed;
+import io.jopf.ObjectKey;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowSpec;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ final class Turns {
    */
   record Turn(String uid, String name, boolean begun, int priority, String created) {}
 
-  /** Flows that began in this process: their status may not have come back yet. */
+  /** Flows that began in this process and whose status has not come back yet. */
   private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   private final Comparator<Turn> order =
@@ -65,14 +67,42 @@ final class Turns {
     return flow.getMetadata().getNamespace() + "/" + key;
   }
 
+  /**
+   * A flow has gone.
+   *
+   * @return those of its key that wait for their turn
+   */
+  Stream<ObjectKey> gone(JobFlow flow, Indexed<String, Turn> all) {
+    begun.remove(flow.getMetadata().getUid());
+    return waiting(flow, all);
+  }
+
+  /** The flows of the same key that wait for their turn; none for a flow without a key. */
+  Stream<ObjectKey> waiting(JobFlow flow, Indexed<String, Turn> all) {
+    String key = flow.getSpec() == null ? null : flow.getSpec().concurrencyKey();
+    if (key == null || key.isEmpty()) {
+      return Stream.of();
+    }
+    String namespace = flow.getMetadata().getNamespace();
+    return all.get(key(flow, key)).stream()
+        .filter(turn -> !hasBegun(turn))
+        .map(turn -> new ObjectKey(namespace, turn.name));
+  }
+
+  /** How many flows are remembered beyond what the index holds. */
+  int remembered() {
+    return begun.size();
+  }
+
   /** Why the flow may not begin yet; null if it may. What may begin has begun. */
   synchronized @Nullable String queued(JobFlow flow, Indexed<String, Turn> all) {
     String key = flow.getSpec() == null ? null : flow.getSpec().concurrencyKey();
     Turn own = of(flow).values().stream().findFirst().orElse(null);
+    if (own == null || own.begun) {
+      // the index is never older than the flow that is looked at
+      begun.remove(flow.getMetadata().getUid());
+    }
     if (key == null || own == null || hasBegun(own)) {
-      if (own == null) {
-        begun.remove(flow.getMetadata().getUid());
-      }
       return null;
     }
     int limit = Objects.requireNonNullElse(flow.getSpec().concurrencyLimit(), 1);

@@ -9,13 +9,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -26,11 +26,28 @@ import java.util.function.Supplier;
 @Singleton
 final class Creations implements Hands, WorkAside {
 
+  /** What a creation tells of the API server. */
+  enum Health {
+    WELL,
+    TROUBLED,
+    /** Nothing: it was not asked. */
+    UNKNOWN
+  }
+
+  /** One request; exactly one of the two is called. */
+  interface Creation {
+    Health carryOut();
+
+    /** It is not carried out, because the operator ends. */
+    void drop(Throwable why);
+  }
+
   private final int most;
   private final ExecutorService threads;
-  private final Deque<BooleanSupplier> waiting = new ArrayDeque<>();
+  private final Deque<Creation> waiting = new ArrayDeque<>();
   private int limit;
   private int running;
+  private boolean stopped;
 
   /**
    * None yet.
@@ -56,69 +73,96 @@ final class Creations implements Hands, WorkAside {
     this.threads = pool;
   }
 
-  /**
-   * Carries out one, soon.
-   *
-   * @param request says whether the API server is well
-   */
-  void submit(BooleanSupplier request) {
+  /** Carries out one, soon. */
+  void submit(Creation creation) {
     synchronized (this) {
-      waiting.add(request);
+      waiting.add(creation);
     }
     go();
   }
 
   private void go() {
     while (true) {
-      BooleanSupplier next;
+      Creation next;
       synchronized (this) {
-        if (running >= limit || waiting.isEmpty()) {
+        if (waiting.isEmpty() || (running >= limit && !stopped)) {
           return;
         }
         running++;
         next = waiting.remove();
       }
-      threads.execute(() -> run(next));
+      try {
+        threads.execute(() -> run(next));
+      } catch (RuntimeException | Error e) {
+        // stopped, or there is no thread to be had
+        synchronized (this) {
+          running--;
+        }
+        next.drop(e);
+      }
     }
   }
 
-  private void run(BooleanSupplier request) {
-    boolean well = false;
+  private void run(Creation creation) {
+    Health health = Health.TROUBLED;
     try {
-      well = request.getAsBoolean();
+      if (isStopped()) {
+        creation.drop(new CancellationException("the operator ends"));
+      } else {
+        health = creation.carryOut();
+      }
     } finally {
       synchronized (this) {
         running--;
-        limit = well ? Math.min(most, limit + 1) : 1;
+        switch (health) {
+          case WELL -> limit = Math.min(most, limit + 1);
+          case TROUBLED -> limit = 1;
+          case UNKNOWN -> {}
+        }
       }
       go();
     }
+  }
+
+  private synchronized boolean isStopped() {
+    return stopped;
   }
 
   @Override
   public <T> List<T> all(List<Supplier<T>> requests, Predicate<T> good) {
     List<CompletableFuture<T>> answers = new ArrayList<>();
     for (Supplier<T> request : requests) {
-      CompletableFuture<T> answer = new CompletableFuture<>();
-      answers.add(answer);
-      submit(() -> isWell(request, good, answer));
+      Answer<T> answer = new Answer<>(request, good, new CompletableFuture<>());
+      answers.add(answer.future);
+      submit(answer);
     }
     try {
+      // each of them: none goes on when the caller has gone on
+      CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
       return answers.stream().map(CompletableFuture::join).toList();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
-  private static <T> boolean isWell(
-      Supplier<T> request, Predicate<T> good, CompletableFuture<T> answer) {
-    try {
-      T made = request.get();
-      answer.complete(made);
-      return good.test(made);
-    } catch (RuntimeException | Error e) {
-      answer.completeExceptionally(e);
-      return false;
+  private record Answer<T>(Supplier<T> request, Predicate<T> good, CompletableFuture<T> future)
+      implements Creation {
+    @Override
+    public Health carryOut() {
+      T made;
+      try {
+        made = request.get();
+      } catch (RuntimeException | Error e) {
+        future.completeExceptionally(e);
+        return Health.TROUBLED;
+      }
+      future.complete(made);
+      return good.test(made) ? Health.WELL : Health.TROUBLED;
+    }
+
+    @Override
+    public void drop(Throwable why) {
+      future.completeExceptionally(why);
     }
   }
 
@@ -134,6 +178,11 @@ final class Creations implements Hands, WorkAside {
 
   @PreDestroy
   void stop() {
-    threads.shutdownNow();
+    synchronized (this) {
+      stopped = true;
+    }
+    // what had a thread coming, and then what had not
+    threads.shutdownNow().forEach(Runnable::run);
+    go();
   }
 }

@@ -59,22 +59,41 @@ public final class LiveFlow {
     return true;
   }
 
-  private synchronized void made(Made result) {
+  /** A creation has come to its end. */
+  synchronized void made(Made result) {
     underWay--;
     made.add(result);
-    if (result.job() != null) {
-      created.accept(result.job());
-      // it may have come further than its creation tells
-      changed.add(result.job().getMetadata().getName());
+    try {
+      if (result.job() == null) {
+        // only a round knows how to go on: what waits to be made is not tried before that
+        pursuit = null;
+      } else {
+        // it may have come further than its creation tells
+        changed.add(result.job().getMetadata().getName());
+        created.accept(result.job());
+      }
+    } finally {
+      notifyAll();
+      begin();
     }
-    notifyAll();
-    begin();
+  }
+
+  /** Whether it goes on by that pursuit, and no round is due. */
+  synchronized boolean follows(Pursuit by) {
+    return pursuit == by && !round;
   }
 
   private synchronized void begin() {
-    if (!working && !round) {
-      working = true;
+    if (working || round) {
+      return;
+    }
+    working = true;
+    try {
       all.execute(this::work);
+    } catch (RuntimeException | Error e) {
+      LOG.debug("a round has to go on, if the operator does", e);
+      working = false;
+      doubt();
     }
   }
 
@@ -176,7 +195,7 @@ public final class LiveFlow {
       underWay += starts.size();
     }
     for (Start start : starts) {
-      all.create(by, start, this::made);
+      all.create(this, by, start);
     }
   }
 

@@ -28,13 +28,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Passes changes of Jobs to the flows they belong to, or to a round of them. */
 @Singleton
 public final class LiveFlows implements ResourceMapper, WorkAside {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LiveFlows.class);
   private static final int THREADS = 4;
 
   /** The UID of a flow; an object of our own, that lasts as long as somebody here keeps it. */
@@ -121,29 +123,50 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
     return time.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /** Has work done soon; throws if that cannot be. */
   void execute(Runnable work) {
     busy.incrementAndGet();
-    threads.execute(
-        () -> {
-          try {
-            work.run();
-          } finally {
-            busy.decrementAndGet();
-          }
-        });
+    boolean taken = false;
+    try {
+      threads.execute(
+          () -> {
+            try {
+              work.run();
+            } finally {
+              busy.decrementAndGet();
+            }
+          });
+      taken = true;
+    } finally {
+      if (!taken) {
+        busy.decrementAndGet();
+      }
+    }
   }
 
   /**
-   * Creates a Job, soon.
+   * Creates a Job, soon, if that is still wanted then; the flow is told in any case.
    *
-   * @param done takes what came of it; called in any case
+   * @param by who wants it
    */
-  void create(Pursuit by, Start start, Consumer<Made> done) {
+  void create(LiveFlow flow, Pursuit by, Start start) {
     creations.submit(
-        () -> {
-          Made made = make(by, start);
-          done.accept(made);
-          return made.isServerWell();
+        new Creations.Creation() {
+          @Override
+          public Creations.Health carryOut() {
+            if (!flow.follows(by)) {
+              flow.made(Made.dropped(start.step()));
+              return Creations.Health.UNKNOWN;
+            }
+            Made made = make(by, start);
+            flow.made(made);
+            return made.isServerWell() ? Creations.Health.WELL : Creations.Health.TROUBLED;
+          }
+
+          @Override
+          public void drop(Throwable why) {
+            flow.made(Made.dropped(start.step()));
+          }
         });
   }
 
@@ -151,8 +174,15 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
     try {
       return by.make(start);
     } catch (RuntimeException e) {
-      return Made.later(start.step(), Observed.held("Delayed", String.valueOf(e.getMessage())), e);
+      return delayed(start, e);
+    } catch (Error e) {
+      LOG.error("the Job of step {} could not be made", start.step(), e);
+      return delayed(start, new IllegalStateException(e));
     }
+  }
+
+  private static Made delayed(Start start, RuntimeException e) {
+    return Made.later(start.step(), Observed.held("Delayed", String.valueOf(e.getMessage())), e);
   }
 
   @Override

@@ -24,6 +24,11 @@ public record Made(
     return new Made(step, null, why, null);
   }
 
+  /** Nobody has tried, because it was no longer asked for. */
+  public static Made dropped(String step) {
+    return without(step, Observed.held("Delayed", "another look is due first"));
+  }
+
   /** Without a Job for now. */
   public static Made later(String step, Observed why, RuntimeException trouble) {
     return new Made(step, null, why, trouble);

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
   private static final int MESSAGE = 256;
 
+  /** With more steps than this only some that failed have a message. */
+  private static final int MANY = 1000;
+
+  /** So many have one. */
+  static final int FAILED = 50;
+
   private Entries() {}
 
   /** What is remembered of steps. */
@@ -66,6 +72,7 @@ final class Entries {
     Map<String, StepEntry> known = new HashMap<>();
     before.forEach(entry -> known.put(entry.name(), entry));
     List<StepEntry> entries = new ArrayList<>(flow.steps().size());
+    Messages messages = new Messages(flow.steps().size() > MANY);
     for (StepStatus step : flow.steps()) {
       StepEntry old = known.get(step.name());
       String job = jobs.get(step.name());
@@ -74,6 +81,7 @@ final class Entries {
       entries.add(
           entry(
               step,
+              messages.of(step),
               job == null && old != null ? old.job() : job,
               done && told == null && old != null ? old.outputs() : told));
     }
@@ -81,7 +89,10 @@ final class Entries {
   }
 
   private static StepEntry entry(
-      StepStatus step, @Nullable String job, @Nullable Map<String, String> outputs) {
+      StepStatus step,
+      @Nullable String message,
+      @Nullable String job,
+      @Nullable Map<String, String> outputs) {
     return new StepEntry(
         step.name(),
         step.state().text(),
@@ -92,8 +103,25 @@ final class Entries {
         Times.text(step.started()),
         Times.text(step.finished()),
         step.reason(),
-        shortened(step.message()),
+        message,
         outputs == null || outputs.isEmpty() ? null : outputs);
+  }
+
+  /** The messages of steps or nodes, asked for in their order. */
+  static final class Messages {
+    private final boolean few;
+    private int left = FAILED;
+
+    Messages(boolean few) {
+      this.few = few;
+    }
+
+    @Nullable String of(StepStatus step) {
+      if (few && (step.state() != StepState.FAILED || left-- <= 0)) {
+        return null;
+      }
+      return shortened(step.message());
+    }
   }
 
   static @Nullable String shortened(@Nullable String message) {

@@ -50,21 +50,31 @@ final class NodeEntries {
    * The entries of nodes. One whose Job is gone keeps the Job's name.
    *
    * @param jobs names of the Jobs there are, by node
+   * @param brief whether there are too many to tell all: Jobs and most messages are left out then,
+   *     and of each UID there is only the beginning
    */
   static List<NodeEntry> of(
-      List<NodeStatus> nodes, Map<String, String> jobs, List<NodeEntry> before) {
+      List<NodeStatus> nodes, Map<String, String> jobs, List<NodeEntry> before, boolean brief) {
     Map<String, String> known = new HashMap<>();
     before.stream().filter(e -> e.job() != null).forEach(e -> known.put(e.name(), e.job()));
+    Entries.Messages messages = new Entries.Messages(brief);
     return nodes.stream()
-        .map(node -> entry(node, jobs.getOrDefault(node.name(), known.get(node.name()))))
+        .map(
+            node ->
+                entry(
+                    node,
+                    brief ? NodeList.shortened(node.uid()) : node.uid(),
+                    brief ? null : jobs.getOrDefault(node.name(), known.get(node.name())),
+                    messages.of(node.step())))
         .toList();
   }
 
-  private static NodeEntry entry(NodeStatus node, @Nullable String job) {
+  private static NodeEntry entry(
+      NodeStatus node, @Nullable String uid, @Nullable String job, @Nullable String message) {
     StepStatus step = node.step();
     return new NodeEntry(
         node.name(),
-        node.uid(),
+        uid,
         step.state().text(),
         job,
         step.attempts() == 0 ? null : step.attempts(),
@@ -73,7 +83,7 @@ final class NodeEntries {
         Times.text(step.started()),
         Times.text(step.finished()),
         step.reason(),
-        Entries.shortened(step.message()),
+        message,
         node.forgiven() ? true : null,
         node.gone() ? true : null);
   }

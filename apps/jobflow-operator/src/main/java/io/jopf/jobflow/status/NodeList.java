@@ -29,8 +29,8 @@ final class NodeList {
   static String pack(List<NodeStatus> nodes) {
     StringBuilder lines = new StringBuilder();
     for (NodeStatus node : nodes) {
-      String uid = node.uid() == null ? "" : node.uid();
-      lines.append(node.name()).append(' ').append(uid, 0, Math.min(UID, uid.length()));
+      String uid = shortened(node.uid());
+      lines.append(node.name()).append(' ').append(uid == null ? "" : uid);
       lines.append(' ').append(node.step().attempts());
       Instant finished = node.step().finished();
       lines.append(' ').append(finished == null ? 0 : finished.getEpochSecond()).append('\n');
@@ -42,6 +42,11 @@ final class NodeList {
       throw new UncheckedIOException(e);
     }
     return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  /** The beginning of a UID, which is enough to tell two nodes of one name apart. */
+  static @Nullable String shortened(@Nullable String uid) {
+    return uid == null || uid.length() <= UID ? uid : uid.substring(0, UID);
   }
 
   /** What was packed; nothing if it cannot be read. */

@@ -40,8 +40,8 @@ public record NodeReport(
     List<Condition> conditions,
     @Nullable Long generation,
     Wished wishes) {
+  /** With more nodes than this, the status tells of each only what has to be remembered. */
   private static final int MANY = 2000;
-  private static final int FAILED = 50;
 
   /**
    * Wishes that were taken up, null for none.
@@ -98,12 +98,13 @@ public record NodeReport(
       Instant now) {
     Map<String, String> names = new HashMap<>();
     byNode.forEach((node, job) -> names.put(node, job.getMetadata().getName()));
-    boolean compacted = all.size() > Report.MANY || decided.nodes().size() > MANY;
+    boolean brief = decided.nodes().size() > MANY;
+    boolean compacted = all.size() > Report.MANY || brief;
     return new NodeReport(
         decided,
         decided.state().text(),
-        NodeEntries.of(listed(decided.nodes()), names, entries),
-        Report.statuses(all),
+        NodeEntries.of(listed(decided.nodes()), names, entries, brief),
+        brief ? Map.of() : Report.statuses(all),
         new NodeConditions(conditions, object.getGeneration(), now).of(decided, unknown, compacted),
         object.getGeneration(),
         taken);
@@ -138,7 +139,7 @@ public record NodeReport(
         rollout.nodes().stream()
             .filter(node -> node.state() == StepState.FAILED && !node.gone())
             .map(NodeStatus::name)
-            .limit(FAILED)
+            .limit(Entries.FAILED)
             .toList();
     return new DaemonJobStatus(
         state,

@@ -14,11 +14,13 @@ import io.jopf.jobflow.job.JobOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,9 @@ public record Report(
 
   /** With more Jobs than this, the status of those that succeeded is left out. */
   static final int MANY = 200;
+
+  /** So many of the others are listed then, first those that failed. */
+  private static final int LISTED = 100;
 
   /** What is stored of a flow. */
   public static Report of(@Nullable JobFlowStatus given) {
@@ -116,15 +121,30 @@ public record Report(
   }
 
   static Map<String, JobStatus> statuses(Collection<Job> all) {
-    boolean compact = all.size() > MANY;
     Map<String, JobStatus> statuses = new TreeMap<>();
-    for (Job job : all) {
-      if (!compact || JobOutcome.of(job).phase() != Observed.Phase.SUCCEEDED) {
-        String key = job.getMetadata().getName() + "/" + job.getMetadata().getNamespace();
-        statuses.put(key, Objects.requireNonNullElseGet(job.getStatus(), JobStatus::new));
-      }
-    }
+    listed(all)
+        .forEach(
+            job -> {
+              String key = job.getMetadata().getName() + "/" + job.getMetadata().getNamespace();
+              JobStatus status = job.getStatus();
+              statuses.put(key, Objects.requireNonNullElseGet(status, JobStatus::new));
+            });
     return statuses;
+  }
+
+  private static Stream<Job> listed(Collection<Job> all) {
+    return all.size() <= MANY
+        ? all.stream()
+        : all.stream()
+            .filter(job -> phase(job) != Observed.Phase.SUCCEEDED)
+            .sorted(
+                Comparator.comparing((Job job) -> phase(job) != Observed.Phase.FAILED)
+                    .thenComparing(job -> job.getMetadata().getName()))
+            .limit(LISTED);
+  }
+
+  private static Observed.Phase phase(Job job) {
+    return JobOutcome.of(job).phase();
   }
 
   /** Whether the end of it is what is stored already. */

@@ -89,4 +89,76 @@ class CreationsTest {
     awaitIdle();
     assertThat(done).hasValue(1);
   }
+
+  @Test
+  void nothing_goes_on_when_the_caller_has_been_told_of_a_failure() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    AtomicInteger done = new AtomicInteger();
+    List<Supplier<Integer>> requests =
+        List.of(
+            () -> {
+              throw new IllegalStateException("broken");
+            },
+            () -> {
+              await(slow);
+              return done.incrementAndGet();
+            });
+    AtomicInteger seen = new AtomicInteger(-1);
+    Thread caller =
+        new Thread(
+            () -> {
+              assertThatThrownBy(() -> creations.all(requests, any -> true))
+                  .isInstanceOf(IllegalStateException.class);
+              seen.set(done.get());
+            });
+    caller.start();
+    while (caller.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    slow.countDown();
+    caller.join();
+
+    assertThat(seen).hasValue(1);
+  }
+
+  @Test
+  void who_waits_when_it_is_stopped_is_told_and_nothing_more_is_carried_out() throws Exception {
+    Creations one = new Creations(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicInteger done = new AtomicInteger();
+    List<Supplier<Integer>> requests =
+        List.of(
+            () -> {
+              begun.countDown();
+              await(new CountDownLatch(1));
+              return done.incrementAndGet();
+            },
+            done::incrementAndGet,
+            done::incrementAndGet);
+    Thread caller =
+        new Thread(
+            () ->
+                assertThatThrownBy(() -> one.all(requests, any -> true))
+                    .isInstanceOf(RuntimeException.class));
+    caller.start();
+    begun.await();
+    one.stop();
+    caller.join();
+
+    assertThat(done).hasValue(0);
+    while (!one.isIdle()) {
+      Thread.onSpinWait();
+    }
+    assertThatThrownBy(() -> one.all(requests.subList(1, 2), any -> true))
+        .as("later too")
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

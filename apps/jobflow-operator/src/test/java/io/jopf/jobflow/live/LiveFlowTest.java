@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.Children;
 import io.jopf.ObjectKey;
@@ -37,11 +38,11 @@ class LiveFlowTest {
   private final VirtualTime time = new VirtualTime();
   private final List<String> rounds = new CopyOnWriteArrayList<>();
   private final List<String> told = new CopyOnWriteArrayList<>();
-  private final Creations creations = new Creations(8);
-  private final LiveFlows flows = new LiveFlows(time, new Rounds(), creations);
+  private Creations creations = new Creations(8);
+  private LiveFlows flows = new LiveFlows(time, new Rounds(), creations);
   private final Cache children = new Cache();
   private final JobFlow flow = flow();
-  private final LiveFlow live = flows.of(flow);
+  private LiveFlow live = flows.of(flow);
 
   @AfterEach
   void stop() {
@@ -130,6 +131,79 @@ class LiveFlowTest {
     assertThat(changed("f-a")).as("until then all is for rounds").hasSize(1);
   }
 
+  @Test
+  void what_waits_to_be_made_is_left_to_a_round_that_is_due() throws Exception {
+    oneAtATime();
+    round();
+    CountDownLatch answer = new CountDownLatch(1);
+    children.answers.put("f-b", answer);
+    children.complete("f-a");
+    changed("f-a");
+    children.await("f-b");
+
+    Thread next = new Thread(live::beginRound);
+    next.start();
+    while (next.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    answer.countDown();
+    next.join(TimeUnit.SECONDS.toMillis(30));
+
+    assertThat(next.isAlive()).isFalse();
+    assertThat(children.made).containsExactly("f-a", "f-b");
+  }
+
+  @Test
+  void after_one_that_could_not_be_made_none_is_tried_until_a_round_has_decided_anew() {
+    oneAtATime();
+    round();
+    children.broken.put("f-b", new KubernetesClientException("a webhook timed out", 500, null));
+    children.complete("f-a");
+    changed("f-a");
+    awaitIdle();
+
+    assertThat(children.made).as("c is not tried").containsExactly("f-a", "f-b");
+    assertThat(rounds).containsExactly("team/f");
+    children.broken.clear();
+    round();
+    assertThat(children.jobs).containsKeys("f-b", "f-c");
+  }
+
+  @Test
+  void an_error_in_a_creation_leaves_nothing_under_way() {
+    round();
+    children.broken.put("f-b", new LinkageError("broken"));
+    children.complete("f-a");
+    changed("f-a");
+    awaitIdle();
+
+    assertThat(rounds).isNotEmpty();
+    children.broken.clear();
+    round();
+    assertThat(children.jobs).containsKeys("f-b", "f-c");
+  }
+
+  @Test
+  void a_round_can_begin_though_the_operator_ends_in_the_middle_of_creations() {
+    oneAtATime();
+    round();
+    children.answers.put("f-b", new CountDownLatch(1));
+    children.complete("f-a");
+    changed("f-a");
+    children.await("f-b");
+    creations.stop();
+    live.beginRound();
+
+    assertThat(children.made).doesNotContain("f-c");
+  }
+
+  private void oneAtATime() {
+    stop();
+    creations = new Creations(1);
+    flows = new LiveFlows(time, new Rounds(), creations);
+    live = flows.of(flow);
+  }
+
   private void round() {
     live.beginRound();
     Jobs jobs = new Jobs(children, List.copyOf(children.jobs.values()), Marks.STEP);
@@ -208,6 +282,7 @@ class LiveFlowTest {
     final Map<String, Job> jobs = new ConcurrentHashMap<>();
     final List<String> made = new CopyOnWriteArrayList<>();
     final Map<String, CountDownLatch> answers = new ConcurrentHashMap<>();
+    final Map<String, Throwable> broken = new ConcurrentHashMap<>();
 
     void complete(String name) {
       jobs.computeIfPresent(
@@ -234,6 +309,12 @@ class LiveFlowTest {
       String name = desired.getMetadata().getName();
       desired.getMetadata().setNamespace("team");
       made.add(name);
+      if (broken.get(name) instanceof RuntimeException e) {
+        throw e;
+      }
+      if (broken.get(name) instanceof Error e) {
+        throw e;
+      }
       jobs.put(name, (Job) desired);
       try {
         answers.getOrDefault(name, new CountDownLatch(0)).await();

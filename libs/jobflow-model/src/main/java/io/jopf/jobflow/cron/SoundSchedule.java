@@ -34,7 +34,7 @@ public final class SoundSchedule {
 
   private static List<String> ofTemplate(CronJobFlowSpec spec) {
     if (spec.jobFlowTemplate() != null) {
-      return FlowPlan.of(spec.jobFlowTemplate().spec()).problems();
+      return FlowPlan.of(spec.jobFlowTemplate().spec()).refusals();
     }
     DaemonJobTemplate template = spec.daemonJobTemplate();
     DaemonJobSpec daemonJob = template == null ? null : template.spec();

@@ -30,7 +30,22 @@ public final class FlowPlan {
   private final boolean readsOutputs;
 
   private FlowPlan(JobFlowSpec spec) {
+    String json = Serialization.asJson(spec);
+    readsOutputs = json.contains("steps.");
     List<Step> all = new ArrayList<>();
+    FlowSize.problem(spec, json.length()).ifPresent(problems::add);
+    if (problems.isEmpty()) {
+      read(spec, all);
+    } else {
+      // one is as many as can be told of
+      all.add(Step.of("all"));
+    }
+    plan = Plan.of(all, policy(spec)).refusedFor(problems);
+    problems.clear();
+    plan.problems().stream().map(PlanProblem::message).forEach(problems::add);
+  }
+
+  private void read(JobFlowSpec spec, List<Step> all) {
     add(spec, spec.flows(), Stage.MAIN, all);
     try {
       ErrorHandlers.of(spec).ifPresent(handler -> add(spec, handler, Stage.ERROR, all));
@@ -38,10 +53,6 @@ public final class FlowPlan {
       problems.add(e.getMessage());
     }
     add(spec, spec.finalSteps(), Stage.FINALLY, all);
-    plan = Plan.of(all, policy(spec)).refusedFor(problems);
-    readsOutputs = Serialization.asJson(spec).contains("steps.");
-    problems.clear();
-    plan.problems().stream().map(PlanProblem::message).forEach(problems::add);
   }
 
   /** Reads a spec; a missing one is a plan without steps. */
@@ -130,6 +141,17 @@ public final class FlowPlan {
   /** What is wrong with it, one line each, naming the steps; nothing may run then. */
   public List<String> problems() {
     return problems;
+  }
+
+  /** What keeps the flow from ever working: {@link #problems}, or a step without a template. */
+  public List<String> refusals() {
+    return problems.isEmpty()
+        ? steps()
+            .filter(PlannedStep::saysNothing)
+            .map(step -> PlannedStep.saysNothing(step.name()))
+            .limit(1)
+            .toList()
+        : problems;
   }
 
   /** What a step is made from; null for one that only stands for the turns of a loop. */
