@@ -17,7 +17,7 @@ final class Entries {
   private static final int MESSAGE = 256;
 
   /** With more steps than this only some that failed have a message. */
-  private static final int MANY = 1000;
+  private static final int MANY = 500;
 
   /** So many have one. */
   static final int FAILED = 50;

@@ -47,7 +47,7 @@ public record Report(
   static final int MANY = 200;
 
   /** So many of the others are listed then, first those that failed. */
-  private static final int LISTED = 100;
+  private static final int LISTED = 50;
 
   /** What is stored of a flow. */
   public static Report of(@Nullable JobFlowStatus given) {

@@ -20,8 +20,8 @@ class FlowSizeTest {
     assertThat(plan.refusals()).hasSize(1);
     assertThat(plan.refusals().get(0))
         .containsPattern(
-            "the flow is too large: its spec takes 1,\\d{3},\\d{3} bytes, .* about \\d{3},\\d{3},"
-                + " and a status of 2,000 steps up to 516,890, of which at most 1,450,000 fit");
+            "the flow is too large: its spec takes 986,901 bytes, .* about \\d{3},\\d{3},"
+                + " and a status of 2,000 steps up to 514,890, of which at most 1,450,000 fit");
     assertThat(plan.plan().steps()).as("what is told of it is small").hasSize(1);
   }
 
