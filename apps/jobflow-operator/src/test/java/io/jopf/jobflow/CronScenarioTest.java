@@ -116,9 +116,10 @@ class CronScenarioTest {
 
     cluster.await(
         "another one goes on instead",
-        () ->
-            runs(cluster).size() == 1
-                && !runs(cluster).get(0).getMetadata().getName().equals(first));
+        () -> {
+          List<JobFlow> now = runs(cluster);
+          return now.size() == 1 && !now.get(0).getMetadata().getName().equals(first);
+        });
   }
 
   @Test
