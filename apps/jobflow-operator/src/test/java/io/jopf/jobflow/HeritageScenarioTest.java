@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.heritage.LeftJobs;
 import io.jopf.jobflow.job.JobOutcome;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
@@ -29,6 +30,7 @@ class HeritageScenarioTest {
     Flows flows = new Flows(cluster);
     operator.stop();
     flows.applyChain("f", "a", "b a", "c b");
+    flows.applyFlow("g", "suspend: true", "flows", "- {name: b, SLEEP1}");
     JobFlow flow = flow(cluster, "f");
     Job first = oldJob(cluster, flow, "f-a", "sleep 1s");
     cluster.await("a is complete", () -> isEnded(flows, "f-a"));
@@ -36,6 +38,12 @@ class HeritageScenarioTest {
     leave(cluster, flow, "Running", flows, "f-a", "f-b");
     cluster.client().resource(first).delete();
     cluster.awaitGone(Job.class, "f-a");
+    // the first try was cut off before the status was stored
+    assertThat(LeftJobs.ofFlows(cluster.client()).takeOver(flow, Map.of("b", "f-b"))).hasSize(1);
+    assertThat(LeftJobs.ofFlows(cluster.client()).takeOver(flow, Map.of("b", "f-b"))).hasSize(1);
+    assertThat(LeftJobs.ofFlows(cluster.client()).takeOver(flow(cluster, "g"), Map.of("b", "f-b")))
+        .as("of another flow")
+        .isEmpty();
 
     operator.start();
     flows.awaitState("f", "Succeed");
