@@ -45,6 +45,7 @@ CASES = [
             "jf_replicas": 3,
             "jf_node_label": "informaticsmatters.com/purpose-application",
             "jf_aggregate_roles": False,
+            "jf_label_nodes": True,
             "jf_admission": True,
             "jf_admission_certificate": "secret:mine",
             "jf_admission_ca_from": "jobflow-operator/mine",

@@ -52,6 +52,7 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     flow_that_reads_what_a_step_put_out(clean)
     flow_that_is_cancelled(clean)
     flow_that_does_not_stay(clean)
+    claim_that_waits(clean)
     schedules(clean)
     ends = {
         ("JobFlow", "jobflow-example"): "Succeed",
@@ -72,6 +73,7 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     for name in ("flows", "daemons"):
         await_that(f"a run of {name} has ended and gone", lambda n=name: "lastSuccessfulTime" in (clean.get(API, "CronJobFlow", n, "default").get("status") or {}), patience=180)
     await_that("outputs are read", lambda: ("", "pods", "list") in used(operator.requests()))
+    await_that("the claim is looked at", lambda: ("storage.k8s.io", "storageclasses", "get") in used(operator.requests()))
     roles = [
         clean.get(RBAC, "ClusterRole", "jobflow-operator"),
         clean.get(RBAC, "Role", "jobflow-operator", NAMESPACE),
@@ -129,6 +131,21 @@ def flow_that_is_cancelled(cluster):
 
 def flow_that_does_not_stay(cluster):
     create(cluster, "JobFlow", "gone", ttlSecondsAfterFinished=1, flows=[{"name": "only", "jobTemplate": job(1)}])
+
+
+def claim_that_waits(cluster):
+    """It can never bind, because the flow names its node."""
+    name = {"name": "waiting"}
+    cluster.create({
+        "apiVersion": "storage.k8s.io/v1", "kind": "StorageClass", "metadata": name,
+        "provisioner": "kubernetes.io/no-provisioner", "volumeBindingMode": "WaitForFirstConsumer",
+    })
+    spec = {"storageClassName": "waiting", "accessModes": ["ReadWriteOnce"], "resources": {"requests": {"storage": "1Mi"}}}
+    cluster.create({"apiVersion": "v1", "kind": "PersistentVolumeClaim", "metadata": name | {"namespace": "default"}, "spec": spec})
+    volume = {"name": "data", "persistentVolumeClaim": {"claimName": "waiting"}}
+    step = {"name": "only", "jobTemplate": job(1), "shareVolumeMounts": [{"name": "data", "mountPath": "/data"}]}
+    node = cluster.list("v1", "Node", None)[0]["metadata"]["name"]
+    create(cluster, "JobFlow", "bound", globalParams={"nodeName": node}, shareVolumes=[volume], flows=[step])
 
 
 def schedules(cluster):

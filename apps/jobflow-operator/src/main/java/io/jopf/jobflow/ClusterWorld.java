@@ -6,9 +6,12 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.Indexed;
 import io.jopf.Watched;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobTemplate;
+import io.jopf.jobflow.node.NodeFacts;
+import io.jopf.jobflow.node.PlacementRisk;
 import io.jopf.jobflow.run.World;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,16 +25,19 @@ final class ClusterWorld implements World {
   private final KubernetesClient client;
   private final JobFlow flow;
   private final Watched<JobTemplate> templates;
+  private final Indexed<String, NodeFacts> nodes;
   private final @Nullable String queued;
 
   ClusterWorld(
       KubernetesClient client,
       JobFlow flow,
       Watched<JobTemplate> templates,
+      Indexed<String, NodeFacts> nodes,
       @Nullable String queued) {
     this.client = client;
     this.flow = flow;
     this.templates = templates;
+    this.nodes = nodes;
     this.queued = queued;
   }
 
@@ -66,17 +72,21 @@ final class ClusterWorld implements World {
 
   @Override
   public String terminationMessage(Job job) {
+    return pods(job)
+        .filter(pod -> pod.getStatus() != null && "Succeeded".equals(pod.getStatus().getPhase()))
+        .flatMap(ClusterWorld::messages)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Stream<Pod> pods(Job job) {
     return client
         .pods()
         .inNamespace(namespace())
         .withLabel("batch.kubernetes.io/job-name", job.getMetadata().getName())
         .list()
         .getItems()
-        .stream()
-        .filter(pod -> pod.getStatus() != null && "Succeeded".equals(pod.getStatus().getPhase()))
-        .flatMap(ClusterWorld::messages)
-        .findFirst()
-        .orElse("");
+        .stream();
   }
 
   private static Stream<String> messages(Pod pod) {
@@ -86,6 +96,20 @@ final class ClusterWorld implements World {
         .map(state -> state.getTerminated().getMessage())
         .filter(Objects::nonNull)
         .filter(message -> !message.isBlank());
+  }
+
+  @Override
+  public @Nullable String nodeOf(Job job) {
+    return pods(job)
+        .map(pod -> pod.getSpec() == null ? null : pod.getSpec().getNodeName())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public PlacementRisk.Cluster cluster() {
+    return new ClusterPlacement(client, namespace(), name -> nodes.get(name).stream().findFirst());
   }
 
   @Override

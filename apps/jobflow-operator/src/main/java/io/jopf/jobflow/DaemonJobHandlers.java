@@ -2,6 +2,9 @@ package io.jopf.jobflow;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.Indexed;
@@ -15,6 +18,7 @@ import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnEvent;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
+import io.jopf.flow.rollout.NodeStatus;
 import io.jopf.flow.rollout.Place;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobStatus;
@@ -25,6 +29,7 @@ import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.node.NodeChoice;
 import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.run.Jobs;
+import io.jopf.jobflow.run.NodeLabelling;
 import io.jopf.jobflow.run.NodeRound;
 import io.jopf.jobflow.status.NodeHappenings;
 import io.jopf.jobflow.status.NodeReport;
@@ -35,6 +40,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs a job of each DaemonJob on every node that it chooses. */
 @Handlers(DaemonJob.class)
@@ -78,6 +84,7 @@ class DaemonJobHandlers {
             places(choice, nodes),
             choice.unknown(nodes.keys()),
             jobs,
+            new NodeLabelling(node -> labels(node, nodes), this::label),
             () -> client.resource(daemonJob).delete(),
             now);
     NodeReport after = round.report(before);
@@ -92,6 +99,22 @@ class DaemonJobHandlers {
     }
     jobs.finish(requeue, () -> patch.status(latest -> latest.setStatus(status)));
     return status;
+  }
+
+  private static Optional<Map<String, String>> labels(
+      NodeStatus status, Indexed<String, NodeFacts> nodes) {
+    return nodes.get(status.name()).stream()
+        .filter(node -> status.uid() == null || node.uid().startsWith(status.uid()))
+        .map(NodeFacts::labels)
+        .findFirst();
+  }
+
+  private void label(String node, Map<String, String> labels) {
+    Map<String, Object> patch = Map.of("metadata", Map.of("labels", labels));
+    client
+        .nodes()
+        .withName(node)
+        .patch(PatchContext.of(PatchType.JSON_MERGE), Serialization.asJson(patch));
   }
 
   private static Map<String, Place> places(NodeChoice choice, Indexed<String, NodeFacts> nodes) {

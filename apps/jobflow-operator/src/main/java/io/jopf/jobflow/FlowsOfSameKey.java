@@ -22,7 +22,7 @@ class FlowsOfSameKey {
   }
 
   /** After the index, so that who is woken by it finds the turn free. */
-  @OnEvent
+  @OnEvent(field = "spec.concurrencyKey")
   void seen(
       JobFlow flow,
       WatchEvent event,

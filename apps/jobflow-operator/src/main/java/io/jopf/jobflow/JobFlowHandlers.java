@@ -10,6 +10,7 @@ import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.Requeue;
 import io.jopf.Watched;
+import io.jopf.annotation.From;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.Index;
 import io.jopf.annotation.Owns;
@@ -25,6 +26,7 @@ import io.jopf.jobflow.heritage.LeftJobs;
 import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.live.LiveFlow;
 import io.jopf.jobflow.live.LiveFlows;
+import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.Plans;
 import io.jopf.jobflow.run.FlowRound;
@@ -67,6 +69,7 @@ class JobFlowHandlers {
       Owned<Job> owned,
       Watched<JobTemplate> templates,
       Indexed<String, Turns.Turn> queue,
+      @From(NodeHandlers.class) Indexed<String, NodeFacts> nodes,
       Children children,
       Memo memo,
       Patch<JobFlow> patch,
@@ -89,7 +92,7 @@ class JobFlowHandlers {
       Jobs jobs = new Jobs(children, present, Marks.STEP);
       Report before = Report.of(stored);
       String queued = turns.queued(flow, queue);
-      ClusterWorld world = new ClusterWorld(client, flow, templates, queued);
+      ClusterWorld world = new ClusterWorld(client, flow, templates, nodes, queued);
       FlowStatus known = live.known(before.flow());
       FlowRound round = new FlowRound(flow, plan, jobs, world, now, flows.hands(), known);
       Report after = round.report(before);

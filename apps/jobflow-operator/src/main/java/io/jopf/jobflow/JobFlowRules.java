@@ -1,5 +1,6 @@
 package io.jopf.jobflow;
 
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.AdmissionException;
 import io.jopf.Operation;
 import io.jopf.Warnings;
@@ -10,9 +11,12 @@ import io.jopf.annotation.Old;
 import io.jopf.annotation.OnValidate;
 import io.jopf.client.ServerAnswer;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.node.PlacementRisk;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.UnknownDependency;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses flows that could only fail. The handler says the same of those that come in while nobody
@@ -20,6 +24,12 @@ import java.util.List;
  */
 @Handlers(JobFlow.class)
 class JobFlowRules {
+  private final KubernetesClient client;
+
+  JobFlowRules(KubernetesClient client) {
+    this.client = client;
+  }
+
   @OnValidate(
       operations = {Operation.CREATE, Operation.UPDATE},
       failurePolicy = FailurePolicy.IGNORE)
@@ -29,6 +39,8 @@ class JobFlowRules {
     if (!refusals.isEmpty()) {
       refuse(String.join("; ", refusals));
     }
+    var cluster = ClusterPlacement.asking(client, flow.getMetadata().getNamespace());
+    PlacementRisk.of(flow.getSpec(), cluster).forEach(risk -> warnings.add(risk.message()));
     UnknownDependency.of(plan).forEach(unknown -> warnings.add(unknown.message()));
   }
 
@@ -41,6 +53,18 @@ class JobFlowRules {
     String then = FlowPlan.of(before.getSpec()).topology();
     if (running && !then.equals(FlowPlan.of(after.getSpec()).topology())) {
       refuse("steps and their dependencies cannot be changed while the flow runs");
+    }
+    if (running) {
+      same("concurrencyKey", before.getSpec().concurrencyKey(), after.getSpec().concurrencyKey());
+      same("nodeBinding", before.getSpec().nodeBinding(), after.getSpec().nodeBinding());
+    }
+  }
+
+  private static void same(String field, @Nullable String before, @Nullable String after) {
+    if (!Objects.equals(before, after)) {
+      refuse(
+          "spec.%s cannot be changed from %s to %s while the flow runs"
+              .formatted(field, before, after));
     }
   }
 

@@ -22,6 +22,6 @@ class JobTemplateHandlers {
   @Reconcile
   @Watches(value = Job.class, labels = Marks.SELECTOR, mapper = TemplateOfJob.class)
   JobTemplateStatus users(JobTemplate template, Watched<Job> jobs) {
-    return new JobTemplateStatus(templates.users(ObjectKey.of(template), jobs::named));
+    return JobTemplateStatus.of(templates.users(ObjectKey.of(template), jobs::named));
   }
 }

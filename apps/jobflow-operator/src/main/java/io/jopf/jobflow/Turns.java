@@ -4,6 +4,7 @@ import io.jopf.Indexed;
 import io.jopf.ObjectKey;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowSpec;
+import io.jopf.jobflow.run.Wishes;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
@@ -45,14 +46,15 @@ final class Turns {
   static Map<String, Turn> of(JobFlow flow) {
     JobFlowSpec spec = flow.getSpec();
     String key = spec == null ? null : spec.concurrencyKey();
-    boolean ended = flow.getStatus() != null && flow.getStatus().completionTime() != null;
+    boolean completed = flow.getStatus() != null && flow.getStatus().completionTime() != null;
+    boolean ended = completed && Wishes.again(flow) == Wishes.Again.NOTHING;
     if (key == null
         || key.isEmpty()
         || ended
         || flow.getMetadata().getDeletionTimestamp() != null) {
       return Map.of();
     }
-    boolean begun = flow.getStatus() != null && flow.getStatus().startTime() != null;
+    boolean begun = flow.getStatus() != null && flow.getStatus().startTime() != null && !completed;
     return Map.of(
         key(flow, key),
         new Turn(

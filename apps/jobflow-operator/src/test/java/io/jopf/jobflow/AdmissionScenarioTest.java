@@ -63,6 +63,17 @@ class AdmissionScenarioTest {
   }
 
   @Test
+  void pods_that_may_never_run_are_warned_about(TestOperator operator) {
+    ObjectNode bound = MAPPER.valueToTree(flow(step("a")));
+    bound.withObject("/spec/globalParams").put("nodeName", "gone");
+
+    var verdict = operator.review(null, MAPPER.convertValue(bound, JobFlow.class));
+
+    assertThat(verdict.allowed()).isTrue();
+    assertThat(verdict.warnings()).containsExactly("no node is named gone");
+  }
+
+  @Test
   void steps_of_a_running_flow_cannot_be_changed_but_other_fields_can(TestOperator operator) {
     JobFlow before = flow(step("a"));
     before.setStatus(
@@ -72,6 +83,10 @@ class AdmissionScenarioTest {
 
     assertThat(operator.review(before, other).message())
         .isEqualTo("steps and their dependencies cannot be changed while the flow runs");
+    ObjectNode moved = MAPPER.valueToTree(before);
+    moved.withObject("/spec").put("concurrencyKey", "k");
+    assertThat(operator.review(before, MAPPER.convertValue(moved, JobFlow.class)).message())
+        .isEqualTo("spec.concurrencyKey cannot be changed from null to k while the flow runs");
     ObjectNode suspended = MAPPER.valueToTree(before);
     suspended.withObject("/spec").put("suspend", true).put("parallelism", 3);
     JobFlow paused = MAPPER.convertValue(suspended, JobFlow.class);

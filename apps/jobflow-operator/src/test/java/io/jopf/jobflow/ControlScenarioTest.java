@@ -6,9 +6,14 @@ import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.api.PastRun;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @JopfTest(crds = Flows.CRDS)
@@ -96,6 +101,37 @@ class ControlScenarioTest {
     assertThat(flows.job("f-a").getMetadata().getUid()).isEqualTo(first);
     assertThat(flows.jobs()).containsExactlyInAnyOrder("f-a", "f-b", "f-b-try2");
     assertThat(flows.status("f").retried()).isEqualTo("once more");
+  }
+
+  @Test
+  void a_finished_flow_is_run_again_from_the_start_and_the_earlier_run_is_told(Cluster cluster) {
+    Flows flows = new Flows(cluster);
+    flows.applyFlow("f", "- {name: a, SLEEP1}", "- {name: b, dependencies: [a], SLEEP1}");
+    flows.awaitState("f", "Succeed");
+    Set<String> first = uids(flows, "f-a", "f-b");
+
+    annotate(cluster, "f", "api.practice.com/resubmit", "for the new month");
+    cluster.await("it begins anew", () -> flows.jobs().contains("f-a-try2"));
+    flows.awaitJob("f-b-try2");
+    cluster.await("that is stored", () -> flows.status("f").history() != null);
+    flows.awaitEnd("f");
+
+    assertThat(flows.status("f").state()).isEqualTo("Succeed");
+    assertThat(flows.status("f").resubmitted()).isEqualTo("for the new month");
+    PastRun past = Objects.requireNonNull(flows.status("f").history()).get(0);
+    assertThat(past.run()).isEqualTo(1);
+    assertThat(past.state()).isEqualTo("Succeed");
+    assertThat(past.progress()).isEqualTo("2/2");
+    assertThat(past.completionTime()).isLessThanOrEqualTo(flows.status("f").startTime());
+    assertThat(flows.jobs()).containsExactlyInAnyOrder("f-a", "f-b", "f-a-try2", "f-b-try2");
+    assertThat(uids(flows, "f-a", "f-b")).as("the Jobs of then are left alone").isEqualTo(first);
+    assertThat(flows.events("f")).containsOnlyOnce("Resubmitted");
+  }
+
+  private static Set<String> uids(Flows flows, String... jobs) {
+    return Stream.of(jobs)
+        .map(job -> flows.job(job).getMetadata().getUid())
+        .collect(Collectors.toSet());
   }
 
   @Test

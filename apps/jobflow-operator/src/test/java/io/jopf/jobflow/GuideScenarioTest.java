@@ -18,7 +18,7 @@ class GuideScenarioTest {
   private static final Pattern BLOCK =
       Pattern.compile("```yaml\\n# ends (\\w+)\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern FLOW =
-      Pattern.compile("kind: (JobFlow|DaemonJob)\\nmetadata: \\{name: ([a-z]+)}");
+      Pattern.compile("kind: (JobFlow|DaemonJob)\\nmetadata: \\{name: ([a-z]+)[,}]");
 
   @Test
   void every_example_of_the_user_guides_ends_as_it_says(Cluster cluster) throws IOException {

@@ -3,11 +3,13 @@ package io.jopf.jobflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.jopf.jobflow.api.JobFlow;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
 import io.jopf.test.simulated.SimulatedCluster;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,28 @@ class OnceOnlyScenarioTest {
 
     assertThat(flows.jobs()).containsExactly("f-b");
     assertThat(flows.status("f").progress()).isEqualTo("2/2");
+  }
+
+  @Test
+  void a_flow_that_is_deleted_and_made_again_runs_every_step_and_never_sees_the_old_jobs(
+      Cluster cluster) {
+    Flows flows = new Flows(cluster);
+    flows.applyChain("f", "a", "b a");
+    flows.awaitState("f", "Succeed");
+    String then = flows.job("f-a").getMetadata().getUid();
+    cluster.client().resources(JobFlow.class).withName("f").delete();
+    cluster.awaitGone(JobFlow.class, "f");
+
+    flows.applyChain("f", "a", "b a");
+    flows.awaitState("f", "Succeed");
+
+    assertThat(flows.step("f", "a").attempts()).isEqualTo(1);
+    assertThat(flows.job("f-a").getMetadata().getUid()).isNotEqualTo(then);
+    String flow = Objects.requireNonNull(cluster.get(JobFlow.class, "f")).getMetadata().getUid();
+    assertThat(cluster.list(Job.class))
+        .allSatisfy(
+            job ->
+                assertThat(job.getMetadata().getOwnerReferences().get(0).getUid()).isEqualTo(flow));
   }
 
   @Test

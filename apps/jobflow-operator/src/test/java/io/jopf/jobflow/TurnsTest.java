@@ -9,6 +9,7 @@ import io.jopf.jobflow.api.JobFlow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,25 @@ class TurnsTest {
 
     assertThat(turns.gone(one, index)).containsExactly(new ObjectKey("team", "two"));
     assertThat(turns.remembered()).isZero();
+  }
+
+  @Test
+  void a_flow_that_is_to_run_again_waits_for_its_turn_like_others() {
+    add("one", "startTime: '2026-01-01T00:00:00Z'");
+    JobFlow two =
+        add(
+            "two",
+            "state: Failed, startTime: '2026-01-01T00:00:00Z',"
+                + " completionTime: '2026-01-01T00:01:00Z'");
+    assertThat(turns.queued(two, index)).isNull();
+    assertThat(index.turns).as("an ended one takes no turn").hasSize(1);
+
+    two.getMetadata().setAnnotations(Map.of("api.practice.com/resubmit", "2"));
+    index.turns.addAll(Turns.of(two).values());
+
+    assertThat(turns.queued(two, index)).isEqualTo("flow one runs first");
+    index.turns.remove(0);
+    assertThat(turns.queued(two, index)).isNull();
   }
 
   private JobFlow add(String name, String status) {

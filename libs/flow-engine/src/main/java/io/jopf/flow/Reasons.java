@@ -92,6 +92,12 @@ public final class Reasons {
   /** Node: waits for the end of the nodes before it, and for the pause after them. */
   public static final String WAITING_FOR_BATCH = "WaitingForBatch";
 
+  /** Node: waits until the nodes of the zones before it are done. */
+  public static final String WAITING_FOR_ZONE = "WaitingForZone";
+
+  /** Node and whole: nothing new starts at this time. */
+  public static final String OUTSIDE_WINDOW = "OutsideMaintenanceWindow";
+
   /** Node and whole: somebody wants nothing new to start. */
   public static final String PAUSED = "Paused";
 

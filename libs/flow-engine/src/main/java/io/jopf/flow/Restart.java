@@ -31,6 +31,17 @@ public final class Restart {
     return FlowStatus.of(FlowState.PENDING, now, kept, "", "");
   }
 
+  /**
+   * The memory of a flow that begins anew: every step runs again, also those that succeeded.
+   *
+   * @param ended the status of the flow
+   * @param now from when on the deadline counts
+   */
+  public static FlowStatus all(FlowStatus ended, Instant now) {
+    List<StepStatus> steps = ended.steps().stream().map(StepStatus::reset).toList();
+    return FlowStatus.of(FlowState.PENDING, now, steps, "", "");
+  }
+
   private static boolean again(Step step, StepStatus status, Set<String> also) {
     boolean left = Reasons.CONDITION_FALSE.equals(status.reason());
     return step.stage() != Stage.MAIN

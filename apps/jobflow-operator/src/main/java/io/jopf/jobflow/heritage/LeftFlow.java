@@ -72,6 +72,9 @@ public final class LeftFlow {
         entries,
         null,
         null,
+        null,
+        null,
+        null,
         null);
   }
 

@@ -166,6 +166,12 @@ final class Creations implements Hands, WorkAside {
     }
   }
 
+  /** While there is trouble, each failure may be a time-out that a whole flow waits for. */
+  @Override
+  public synchronized int patience() {
+    return limit == 1 ? 1 : Hands.super.patience();
+  }
+
   /** How many may be carried out at the same time now. */
   synchronized int limit() {
     return limit;

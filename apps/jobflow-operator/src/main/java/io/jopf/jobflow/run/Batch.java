@@ -10,19 +10,24 @@ import org.jspecify.annotations.Nullable;
  * not tried: each might take as long as a time-out.
  */
 final class Batch {
-  private static final int ENOUGH = 3;
-
   private final Starter starter;
+  private final int enough;
   private final AtomicInteger inRow = new AtomicInteger();
   private volatile @Nullable Made last;
 
-  Batch(Starter starter) {
+  /**
+   * None yet.
+   *
+   * @param enough so many failures in a row are
+   */
+  Batch(Starter starter, int enough) {
     this.starter = starter;
+    this.enough = enough;
   }
 
   Made make(Start start) {
     Made failed = last;
-    if (failed != null && failed.trouble() != null && inRow.get() >= ENOUGH) {
+    if (failed != null && failed.trouble() != null && inRow.get() >= enough) {
       Observed why = Observed.held("Delayed", "the API server is in trouble");
       return Made.later(start.step(), why, failed.trouble());
     }

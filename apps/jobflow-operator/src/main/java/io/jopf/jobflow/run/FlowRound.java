@@ -6,14 +6,15 @@ import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
 import io.jopf.flow.Plan;
-import io.jopf.flow.Restart;
 import io.jopf.flow.Start;
 import io.jopf.flow.StepState;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowSpec;
 import io.jopf.jobflow.api.UsedTemplate;
+import io.jopf.jobflow.node.PlacementRisk;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.PlannedStep;
+import io.jopf.jobflow.run.Wishes.Again;
 import io.jopf.jobflow.status.Extras;
 import io.jopf.jobflow.status.Report;
 import java.time.Instant;
@@ -80,35 +81,39 @@ public final class FlowRound {
 
   /** Creates and deletes what is due and tells how the flow stands then. */
   public Report report(Report before) {
-    Memory memory = remembered(before);
+    boolean waits = world.queued() != null;
+    Memory memory = Memory.of(flow, plan, before, known, waits, now);
     boolean changed = isChanged(before);
-    if (changed && memory.flow.completed() != null && !deleting) {
-      Report kept = before.kept(flow.getMetadata(), jobs.all());
-      end(before, kept);
-      return kept;
+    if (changed && memory.flow().completed() != null && !deleting) {
+      Report same = before.kept(flow.getMetadata(), jobs.all());
+      end(before, same);
+      return same;
     }
-    if (changed && !memory.rerun) {
+    if (changed && !memory.rerun()) {
       use = plan.plan().refusedFor(List.of("steps were changed after the start"));
     }
-    Outputs outputs = new Outputs(before.entries());
+    Extras kept = memory.extras();
+    StickyNode node = new StickyNode(spec, kept.node());
+    node.look(jobs, memory.flow().steps(), world);
+    Outputs outputs = new Outputs(memory.again() == Again.ALL ? List.of() : before.entries());
     if (plan.readsOutputs()) {
       outputs.read(jobs, before.entries(), world::terminationMessage);
     }
-    StepFacts facts = new StepFacts(flow, plan, outputs);
-    List<UsedTemplate> stored = before.extras().templates();
-    Templates templates = new Templates(flow, world::template, world::copy, stored);
+    StepFacts facts = new StepFacts(flow, plan, outputs, node);
+    List<UsedTemplate> stored = kept.templates();
+    Templates templates = new Templates(flow, world::template, world::copy, stored, kept.run());
     plan.steps().filter(PlannedStep::saysNothing).forEach(this::noTemplate);
-    Control control = control(facts);
-    FlowRun run = new FlowRun(use, memory.flow);
+    Control control = control(facts, memory);
+    FlowRun run = new FlowRun(use, memory.flow());
     jobs.observed().forEach(run::observe);
     FlowRun.Moves due = run.advance(control, now);
     due.toStop().forEach(jobs::stop);
     Starter starter = new Starter(plan, facts, new Sources(templates::spec), jobs.maker());
-    boolean claims = claims(before, control);
+    boolean claims = claims(before, memory, control);
     if (!due.toStart().isEmpty() && !claims) {
       templates.see(references(name -> true));
       facts.failures(run.status());
-      start(due.toStart(), starter);
+      start(node.free(due.toStart(), jobs), starter);
     }
     FlowRun.Moves after = again(run, due, control);
     again = after.again();
@@ -118,16 +123,23 @@ public final class FlowRound {
     }
     FlowStatus status = run.status();
     keep(templates, stored, status);
-    TimeToLive.putOn(jobs, memory.stored.steps(), status.steps());
+    TimeToLive.putOn(jobs, memory.stored().steps(), status.steps());
     if (status.state() != FlowState.TERMINATING) {
       Suspension.keep(jobs, control.suspended());
     }
     Extras extras =
         new Extras(
-            memory.retried, topology(before, memory, status), templates.used(), outputs.fresh());
+            kept.retried(),
+            topology(before, memory, status),
+            templates.used(),
+            outputs.fresh(),
+            kept.resubmitted(),
+            kept.history(),
+            node.name(),
+            risks(before));
     Report report = before.next(flow.getMetadata(), status, jobs.byStep(), jobs.all(), extras, now);
     end(before, report);
-    if (goesOn(status, control) && !claims) {
+    if (goesOn(status, control) && !claims && !node.isAwaited()) {
       pursuit = new Pursuit(run, control, starter, jobs.observed(), after.again());
     }
     return report;
@@ -139,6 +151,14 @@ public final class FlowRound {
    */
   public @Nullable Pursuit pursuit() {
     return jobs.isTroubled() ? null : pursuit;
+  }
+
+  /** At first, and again while there are any; null otherwise. */
+  private @Nullable List<PlacementRisk> risks(Report before) {
+    boolean looks = before.flow().started() == null || before.isAtRisk();
+    return spec == null || !looks || deleting || before.flow().completed() != null
+        ? null
+        : PlacementRisk.of(spec, world.cluster());
   }
 
   private boolean goesOn(FlowStatus status, Control control) {
@@ -156,12 +176,12 @@ public final class FlowRound {
    * A flow that shares a key first has it stored that it has begun: whoever leads next must not let
    * another one begin beside it.
    */
-  private boolean claims(Report before, Control control) {
+  private boolean claims(Report before, Memory memory, Control control) {
     boolean claims =
         spec != null
             && spec.concurrencyKey() != null
             && !spec.concurrencyKey().isEmpty()
-            && before.flow().started() == null
+            && (before.flow().started() == null || memory.rerun())
             && control.queued() == null
             && !deleting;
     if (claims) {
@@ -171,7 +191,7 @@ public final class FlowRound {
   }
 
   private void start(List<Start> starts, Starter starter) {
-    Batch batch = new Batch(starter);
+    Batch batch = new Batch(starter, hands.patience());
     List<Supplier<Made>> requests = new ArrayList<>();
     starts.forEach(start -> requests.add(() -> batch.make(start)));
     hands.all(requests, Made::isServerWell).forEach(jobs::take);
@@ -194,29 +214,9 @@ public final class FlowRound {
     return topology != null && !topology.equals(plan.topology());
   }
 
-  /** What is certain of the flow, and as much of it as is stored. */
-  private record Memory(
-      FlowStatus flow, FlowStatus stored, @Nullable String retried, boolean rerun) {}
-
-  /** What is stored, or, if that is newly wanted, the same put back to where it failed. */
-  private Memory remembered(Report before) {
-    String wish = wishes.retry();
-    String done = before.extras().retried();
-    boolean again = wish != null && !wish.equals(done) && before.flow().completed() != null;
-    boolean pointless =
-        FlowState.SUCCEED.text().equals(before.state()) && wishes.retryAlso().isEmpty();
-    if (!again || pointless) {
-      FlowStatus stored = before.flow();
-      FlowStatus certain = known == null || stored.completed() != null ? stored : known;
-      return new Memory(certain, stored, done, false);
-    }
-    FlowStatus reset = Restart.of(plan.plan(), before.flow(), wishes.retryAlso(), now);
-    return new Memory(reset, reset, wish, true);
-  }
-
   private @Nullable String topology(Report before, Memory memory, FlowStatus after) {
     String known = before.extras().topology();
-    boolean keep = known != null && !memory.rerun;
+    boolean keep = known != null && !memory.rerun();
     return keep || after.started() == null ? known : plan.topology();
   }
 
@@ -225,10 +225,12 @@ public final class FlowRound {
     jobs.without(step.name(), Observed.refused("NoTemplate", message));
   }
 
-  private Control control(StepFacts facts) {
+  private Control control(StepFacts facts, Memory memory) {
+    // one that has ended may wait to run again
+    String queued = memory.flow().completed() == null ? world.queued() : null;
     boolean suspended = spec != null && Boolean.TRUE.equals(spec.suspend());
     return new Control(
-        suspended, deleting, wishes.ending(), world.queued(), wishes.approvals(), facts::when);
+        suspended, deleting, wishes.ending(), queued, wishes.approvals(), facts::when);
   }
 
   private Stream<String> references(Predicate<String> steps) {

@@ -23,4 +23,9 @@ public interface Hands {
    * @return what came of each
    */
   <T> List<T> all(List<Supplier<T>> requests, Predicate<T> good);
+
+  /** How many failures of the API server in a row are enough not to try others now. */
+  default int patience() {
+    return 3;
+  }
 }

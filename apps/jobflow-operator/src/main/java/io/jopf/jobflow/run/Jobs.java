@@ -174,6 +174,11 @@ public final class Jobs {
     }
   }
 
+  /** Notes something that is worth another try. */
+  void troubled(RuntimeException other) {
+    trouble = other;
+  }
+
   /** Wants another round at once, after the status of this one is stored. */
   void againOnceStored() {
     again = true;

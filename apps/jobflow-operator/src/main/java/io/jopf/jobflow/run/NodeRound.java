@@ -17,6 +17,7 @@ import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.job.ChildJob;
 import io.jopf.jobflow.node.DaemonJobProblems;
 import io.jopf.jobflow.node.RolloutPolicies;
+import io.jopf.jobflow.node.Windows;
 import io.jopf.jobflow.status.NodeReport;
 import java.time.Instant;
 import java.util.HashSet;
@@ -33,9 +34,11 @@ public final class NodeRound {
   private final DaemonJob daemonJob;
   private final @Nullable DaemonJobSpec spec;
   private final RolloutPolicy policy;
+  private final Windows windows;
   private final Map<String, Place> places;
   private final List<String> unknown;
   private final Jobs jobs;
+  private final NodeLabelling labelling;
   private final Runnable delete;
   private final Instant now;
   private @Nullable Instant again;
@@ -45,6 +48,7 @@ public final class NodeRound {
    *
    * @param places all nodes of the cluster by name
    * @param unknown names in the spec that no node has
+   * @param labelling puts labels on nodes
    * @param delete deletes the DaemonJob
    * @param now in whole seconds
    */
@@ -53,14 +57,17 @@ public final class NodeRound {
       Map<String, Place> places,
       List<String> unknown,
       Jobs jobs,
+      NodeLabelling labelling,
       Runnable delete,
       Instant now) {
     this.daemonJob = daemonJob;
     this.spec = daemonJob.getSpec();
     this.policy = RolloutPolicies.of(spec);
+    this.windows = Windows.of(spec);
     this.places = places;
     this.unknown = unknown;
     this.jobs = jobs;
+    this.labelling = labelling;
     this.delete = delete;
     this.now = now;
   }
@@ -83,17 +90,35 @@ public final class NodeRound {
             newest(wishes().resume(), before.wishes().resumed()));
     RolloutControl control = control(before, taken);
     RolloutDecision decision = carryOut(before.rollout(), control);
-    again = decision.again();
     RolloutStatus status = decision.status();
+    again = status.completed() == null ? windowEnd(decision.again()) : decision.again();
+    NodeLabelling.Result labels =
+        labelling.keep(spec == null ? null : spec.getNodeLabels(), status.nodes());
+    if (labels.trouble() != null) {
+      jobs.troubled(labels.trouble());
+    }
     TimeToLive.putOn(jobs, steps(before.rollout()), steps(status));
     if (status.state() != FlowState.TERMINATING) {
       Suspension.keep(jobs, control.suspended());
     }
     NodeReport after =
         before.next(
-            daemonJob.getMetadata(), status, jobs.byStep(), jobs.all(), unknown, taken, now);
+            daemonJob.getMetadata(),
+            status,
+            jobs.byStep(),
+            jobs.all(),
+            unknown,
+            taken,
+            labels.refused(),
+            now);
     end(before, after);
     return after;
+  }
+
+  /** What waits is told so when a window closes. */
+  private @Nullable Instant windowEnd(@Nullable Instant other) {
+    Instant end = windows.openUntil(now);
+    return other == null || (end != null && end.isBefore(other)) ? end : other;
   }
 
   private Wishes wishes() {
@@ -118,6 +143,7 @@ public final class NodeRound {
         !Objects.equals(taken.resumed(), before.wishes().resumed()),
         retry && !pointless,
         retry ? also : Set.of(),
+        windows.closedUntil(now),
         DaemonJobProblems.of(spec));
   }
 

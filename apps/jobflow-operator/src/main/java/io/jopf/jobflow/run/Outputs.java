@@ -23,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** Characters of all keys and values: what is more would not fit into the flow's status. */
+  static final int MOST = 200_000;
+
+  /** A termination message has at most 4096 bytes. */
+  private static final int ONE = 5000;
+
+  private int size;
   private final Map<String, Map<String, String>> known = new TreeMap<>();
   private final Map<String, Map<String, String>> fresh = new HashMap<>();
 
   Outputs(List<StepEntry> stored) {
     for (StepEntry entry : stored) {
       if (entry.outputs() != null) {
-        known.put(entry.name(), entry.outputs());
+        know(entry.name(), entry.outputs());
       }
     }
   }
@@ -41,17 +48,41 @@ final class Outputs {
    */
   void read(Jobs jobs, List<StepEntry> stored, Function<Job, String> messages) {
     Map<String, String> states = new HashMap<>();
-    stored.forEach(entry -> states.put(entry.name(), entry.state()));
+    Map<String, Integer> spent = new HashMap<>();
+    for (StepEntry entry : stored) {
+      states.put(entry.name(), entry.state());
+      spent.put(entry.name(), Objects.requireNonNullElse(entry.spentAttempts(), 0));
+    }
     jobs.byStep()
         .forEach(
             (step, job) -> {
-              boolean succeeded = JobOutcome.of(job).phase() == Observed.Phase.SUCCEEDED;
-              if (succeeded && !"Succeeded".equals(states.get(step))) {
+              Observed shown = JobOutcome.of(job);
+              boolean succeeded = shown.phase() == Observed.Phase.SUCCEEDED;
+              boolean counts = shown.attempt() > spent.getOrDefault(step, 0);
+              if (succeeded && counts && !"Succeeded".equals(states.get(step))) {
                 Map<String, String> outputs = parse(messages.apply(job));
-                fresh.put(step, outputs);
-                known.put(step, outputs);
+                if (size + length(outputs) <= MOST) {
+                  fresh.put(step, outputs);
+                  know(step, outputs);
+                }
               }
             });
+  }
+
+  private void know(String step, Map<String, String> outputs) {
+    size += length(outputs);
+    known.put(step, outputs);
+  }
+
+  private static int length(Map<String, String> outputs) {
+    return outputs.entrySet().stream()
+        .mapToInt(one -> one.getKey().length() + one.getValue().length())
+        .sum();
+  }
+
+  /** Whether there is so much that what another step puts out may not have been kept. */
+  boolean isFull() {
+    return size > MOST - ONE;
   }
 
   /** The fields of an object; texts as they are, all else as JSON. Nothing of anything else. */

@@ -28,7 +28,7 @@ record Starter(FlowPlan plan, StepFacts facts, Sources sources, JobMaker jobs) {
     try {
       return jobs.make(start.step(), facts.job(step, start.attempt(), source.get()));
     } catch (ExpressionException e) {
-      return Made.without(start.step(), Observed.refused("MissingValue", StepFacts.text(e)));
+      return Made.without(start.step(), Observed.refused("MissingValue", facts.why(e)));
     }
   }
 }

@@ -27,12 +27,14 @@ final class StepFacts {
   private final JobFlow flow;
   private final FlowPlan plan;
   private final Outputs outputs;
+  private final StickyNode node;
   private final Map<String, String> late = new TreeMap<>();
 
-  StepFacts(JobFlow flow, FlowPlan plan, Outputs outputs) {
+  StepFacts(JobFlow flow, FlowPlan plan, Outputs outputs, StickyNode node) {
     this.flow = flow;
     this.plan = plan;
     this.outputs = outputs;
+    this.node = node;
     late.put("JOBFLOW_NAME", flow.getMetadata().getName());
   }
 
@@ -63,7 +65,7 @@ final class StepFacts {
       boolean holds = condition.holds(values(step).names());
       return holds ? When.run() : When.skip("not so: " + step.flow().when());
     } catch (ExpressionException e) {
-      return When.fail("BadCondition", text(e));
+      return When.fail("BadCondition", why(e));
     }
   }
 
@@ -73,7 +75,9 @@ final class StepFacts {
    * @throws ExpressionException if a value it refers to is missing
    */
   Job job(PlannedStep step, int attempt, Source source) {
-    return ChildJob.ofStep(flow, step, attempt, source, values(step));
+    Job job = ChildJob.ofStep(flow, step, attempt, source, values(step));
+    node.bind(job);
+    return job;
   }
 
   private StepValues values(PlannedStep step) {
@@ -98,7 +102,11 @@ final class StepFacts {
     return Objects.requireNonNullElse(list, List.of());
   }
 
-  static String text(Exception e) {
-    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  /** What is missing, and why it may be. */
+  String why(ExpressionException e) {
+    String text = Objects.requireNonNullElse(e.getMessage(), e.toString());
+    return outputs.isFull()
+        ? text + "; what steps put out is kept up to " + Outputs.MOST + " characters in all"
+        : text;
   }
 }

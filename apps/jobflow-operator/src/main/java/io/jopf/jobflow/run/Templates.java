@@ -27,6 +27,7 @@ final class Templates {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final JobFlow flow;
+  private final int run;
   private final Function<String, Optional<JobTemplate>> live;
   private final Function<String, Optional<ControllerRevision>> copies;
   private final Map<String, UsedTemplate> used = new LinkedHashMap<>();
@@ -37,13 +38,16 @@ final class Templates {
    * @param live a template as it is now
    * @param copies a copy by its name
    * @param stored what the flow has seen so far
+   * @param run which run of the flow it is, from 1
    */
   Templates(
       JobFlow flow,
       Function<String, Optional<JobTemplate>> live,
       Function<String, Optional<ControllerRevision>> copies,
-      List<UsedTemplate> stored) {
+      List<UsedTemplate> stored,
+      int run) {
     this.flow = flow;
+    this.run = run;
     this.live = live;
     this.copies = copies;
     stored.forEach(one -> used.put(one.name(), one));
@@ -112,7 +116,8 @@ final class Templates {
   }
 
   private String copyName(String template) {
-    return JobName.of(flow.getMetadata().getName(), "template." + template);
+    String name = "template." + template + (run == 1 ? "" : "." + run);
+    return JobName.of(flow.getMetadata().getName(), name);
   }
 
   /** What is fixed by now. */

@@ -2,6 +2,9 @@ package io.jopf.jobflow.run;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.jopf.flow.Ending;
+import io.jopf.flow.FlowState;
+import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.job.Marks;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +14,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What users want of a running flow or DaemonJob, told by annotations. */
-final class Wishes {
+public final class Wishes {
+
+  /** What of an ended flow is to run again. */
+  public enum Again {
+    NOTHING,
+    WHAT_FAILED,
+    ALL
+  }
+
   private final Map<String, String> annotations;
 
   Wishes(HasMetadata object) {
@@ -36,6 +47,30 @@ final class Wishes {
   /** The wish for another run, null for none. */
   @Nullable String retry() {
     return annotations.get(Marks.RETRY);
+  }
+
+  /** The wish to run all again, null for none. */
+  @Nullable String resubmit() {
+    return annotations.get(Marks.RESUBMIT);
+  }
+
+  /** What of a flow is to run again that has not been taken up; nothing before it has ended. */
+  public static Again again(JobFlow flow) {
+    JobFlowStatus status = flow.getStatus();
+    return status == null || status.completionTime() == null
+        ? Again.NOTHING
+        : new Wishes(flow).again(status.state(), status.retried(), status.resubmitted());
+  }
+
+  private Again again(
+      @Nullable String state, @Nullable String retried, @Nullable String resubmitted) {
+    if (resubmit() != null && !resubmit().equals(resubmitted)) {
+      return Again.ALL;
+    }
+    boolean pointless = FlowState.SUCCEED.text().equals(state) && retryAlso().isEmpty();
+    return retry() == null || retry().equals(retried) || pointless
+        ? Again.NOTHING
+        : Again.WHAT_FAILED;
   }
 
   /** The wish to go on after a pause, null for none. */

@@ -3,6 +3,7 @@ package io.jopf.jobflow.run;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.jopf.jobflow.api.JobTemplate;
+import io.jopf.jobflow.node.PlacementRisk;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public interface World {
 
   /** The termination message of a succeeded pod of the Job; empty if there is none. */
   String terminationMessage(Job job);
+
+  /** The node that a pod of the Job was placed on; null if none was. */
+  @Nullable String nodeOf(Job job);
+
+  /** What can be asked about nodes and claims. */
+  PlacementRisk.Cluster cluster();
 
   /** Deletes the flow. */
   void deleteFlow();

@@ -6,8 +6,10 @@ import io.jopf.flow.Ending;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Reasons;
+import io.jopf.jobflow.node.PlacementRisk;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Endings {
 
+  /** Pods may never run where the flow wants them. */
+  static final String AT_RISK = "PlacementAtRisk";
+
   private Endings() {}
+
+  private static String text(List<PlacementRisk> risks) {
+    String all = String.join("; ", risks.stream().map(PlacementRisk::message).toList());
+    return Objects.requireNonNullElse(Entries.shortened(all), all);
+  }
 
   /**
    * Failed becomes true when the last job has ended, later than the state, so that who waits for it
@@ -26,6 +36,7 @@ final class Endings {
   static List<Condition> of(
       List<Condition> before,
       FlowStatus flow,
+      @Nullable List<PlacementRisk> risks,
       boolean compacted,
       @Nullable Long generation,
       Instant now) {
@@ -50,6 +61,11 @@ final class Endings {
     Boolean last = flow.finallyDone();
     told.when("FinallyComplete", Boolean.TRUE.equals(last), last != null, "");
     told.when("StatusCompacted", compacted, compacted, "");
+    if (risks != null && !risks.isEmpty()) {
+      told.because(AT_RISK, true, risks.get(0).reason(), text(risks));
+    } else if (risks != null && told.has(AT_RISK)) {
+      told.because(AT_RISK, false, "Placeable", "");
+    }
     return told.list();
   }
 }

@@ -42,6 +42,9 @@ final class FlowStatuses {
         report.entries(),
         templates.isEmpty() ? null : templates,
         report.jobs(),
-        report.conditions());
+        report.conditions(),
+        report.extras().resubmitted(),
+        report.extras().history().isEmpty() ? null : report.extras().history(),
+        report.extras().node());
   }
 }

@@ -45,6 +45,15 @@ public final class Happenings {
   public static Happenings between(Report before, Report after, List<Job> created) {
     Happenings found = new Happenings();
     created.forEach(found::created);
+    if (after.extras().run() != before.extras().run()) {
+      found.add(
+          false,
+          "Resubmitted",
+          "run " + after.extras().run() + " begins; the one before ended " + before.state());
+    }
+    if (after.extras().risks() != null && !before.isAtRisk()) {
+      after.extras().risks().forEach(risk -> found.add(true, risk.reason(), risk.message()));
+    }
     Map<String, StepStatus> known = new HashMap<>();
     before.flow().steps().forEach(step -> known.put(step.name(), step));
     for (StepStatus step : after.flow().steps()) {

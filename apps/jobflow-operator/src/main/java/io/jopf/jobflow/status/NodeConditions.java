@@ -19,6 +19,9 @@ final class NodeConditions {
   /** Names in the spec that no node has. */
   static final String UNKNOWN = "UnknownNodes";
 
+  /** Whether the nodes where it succeeded have the labels that they should. */
+  static final String LABELLED = "NodesLabelled";
+
   private final List<Condition> before;
   private final @Nullable Long generation;
   private final Instant now;
@@ -29,7 +32,8 @@ final class NodeConditions {
     this.now = now;
   }
 
-  List<Condition> of(RolloutStatus rollout, List<String> unknown, boolean compacted) {
+  List<Condition> of(
+      RolloutStatus rollout, List<String> unknown, @Nullable String unlabelled, boolean compacted) {
     FlowState state = rollout.state();
     boolean ended = rollout.completed() != null && state != FlowState.TERMINATING;
     boolean complete = ended && state == FlowState.SUCCEED;
@@ -52,6 +56,10 @@ final class NodeConditions {
     told.when("Stalled", failed || stuck, failed || stuck, failed || stuck ? why : "");
     told.when("StatusCompacted", compacted, compacted, "");
     told.when(UNKNOWN, !unknown.isEmpty(), !unknown.isEmpty(), listed(unknown));
+    if (unlabelled != null) {
+      boolean done = unlabelled.isEmpty();
+      told.because(LABELLED, done, done ? "Labelled" : "Refused", unlabelled);
+    }
     return told.list();
   }
 

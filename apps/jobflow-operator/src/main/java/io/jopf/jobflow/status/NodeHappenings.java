@@ -30,6 +30,8 @@ public final class NodeHappenings {
           Reasons.TOO_MANY_FAILED,
           Reasons.WAITING_FOR_SLOT,
           Reasons.WAITING_FOR_BATCH,
+          Reasons.WAITING_FOR_ZONE,
+          Reasons.OUTSIDE_WINDOW,
           Reasons.WAITING_FOR_CANARY);
 
   /** One event. */
@@ -50,9 +52,13 @@ public final class NodeHappenings {
     for (NodeStatus node : after.rollout().nodes()) {
       found.node(known.get(node.name()), node);
     }
-    String unknown = unknown(after);
-    if (!unknown.isEmpty() && !unknown.equals(unknown(before))) {
+    String unknown = message(after, NodeConditions.UNKNOWN);
+    if (!unknown.isEmpty() && !unknown.equals(message(before, NodeConditions.UNKNOWN))) {
       found.add(true, NodeConditions.UNKNOWN, unknown);
+    }
+    String unlabelled = message(after, NodeConditions.LABELLED);
+    if (!unlabelled.isEmpty() && !unlabelled.equals(message(before, NodeConditions.LABELLED))) {
+      found.add(true, "NodesNotLabelled", unlabelled);
     }
     if (!before.state().equals(after.state())) {
       found.state(before.state(), after);
@@ -75,9 +81,9 @@ public final class NodeHappenings {
     return List.copyOf(all);
   }
 
-  private static String unknown(NodeReport report) {
+  private static String message(NodeReport report, String condition) {
     return report.conditions().stream()
-        .filter(one -> NodeConditions.UNKNOWN.equals(one.getType()))
+        .filter(one -> condition.equals(one.getType()))
         .map(Condition::getMessage)
         .findFirst()
         .orElse("");

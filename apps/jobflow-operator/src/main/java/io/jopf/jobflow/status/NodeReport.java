@@ -87,6 +87,7 @@ public record NodeReport(
    * @param byNode the last Job of each node
    * @param all every Job there is
    * @param unknown names in the spec that no node has
+   * @param unlabelled why nodes have no labels; empty if they have, null if that is not known
    */
   public NodeReport next(
       ObjectMeta object,
@@ -95,6 +96,7 @@ public record NodeReport(
       Collection<Job> all,
       List<String> unknown,
       Wished taken,
+      @Nullable String unlabelled,
       Instant now) {
     Map<String, String> names = new HashMap<>();
     byNode.forEach((node, job) -> names.put(node, job.getMetadata().getName()));
@@ -105,7 +107,8 @@ public record NodeReport(
         decided.state().text(),
         NodeEntries.of(listed(decided.nodes()), names, entries, brief),
         brief ? Map.of() : Report.statuses(all),
-        new NodeConditions(conditions, object.getGeneration(), now).of(decided, unknown, compacted),
+        new NodeConditions(conditions, object.getGeneration(), now)
+            .of(decided, unknown, unlabelled, compacted),
         object.getGeneration(),
         taken);
   }

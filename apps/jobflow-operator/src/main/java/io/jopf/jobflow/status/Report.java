@@ -9,6 +9,7 @@ import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
 import io.jopf.jobflow.api.JobFlowStatus;
+import io.jopf.jobflow.api.PastRun;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.job.JobOutcome;
 import java.time.Duration;
@@ -69,7 +70,11 @@ public record Report(
             stored.retried(),
             stored.topology(),
             Objects.requireNonNullElse(stored.templates(), List.of()),
-            Map.of());
+            Map.of(),
+            stored.resubmitted(),
+            Objects.requireNonNullElse(stored.history(), List.of()),
+            stored.node(),
+            null);
     return stored(flow, stored.state(), stored.steps(), stored.conditions(), extras);
   }
 
@@ -109,7 +114,8 @@ public record Report(
         decided.state().text(),
         Entries.of(decided, names, more.outputs(), entries),
         statuses(all),
-        Endings.of(conditions, decided, all.size() > MANY, object.getGeneration(), now),
+        Endings.of(
+            conditions, decided, more.risks(), all.size() > MANY, object.getGeneration(), now),
         object.getGeneration(),
         more);
   }
@@ -145,6 +151,23 @@ public record Report(
 
   private static Observed.Phase phase(Job job) {
     return JobOutcome.of(job).phase();
+  }
+
+  /** Whether pods may never run, as far as it was told. */
+  public boolean isAtRisk() {
+    return conditions.stream()
+        .anyMatch(one -> Endings.AT_RISK.equals(one.getType()) && "True".equals(one.getStatus()));
+  }
+
+  /** What is told of it once it runs again from the start. */
+  public PastRun past() {
+    return new PastRun(
+        extras.run(),
+        state,
+        flow.counts().progress(),
+        Entries.shortened(flow.message()),
+        Times.text(flow.started()),
+        Times.text(flow.completed()));
   }
 
   /** Whether the end of it is what is stored already. */

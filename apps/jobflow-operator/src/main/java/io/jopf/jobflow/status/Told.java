@@ -18,10 +18,18 @@ final class Told {
     conditions = conditions.set(type, holds, reason, message);
   }
 
+  void because(String type, boolean holds, String why, String message) {
+    conditions = conditions.set(type, holds, why, message);
+  }
+
   void when(String type, boolean holds, boolean worthTelling, String message) {
     if (worthTelling || conditions.find(type).isPresent()) {
       always(type, holds, message);
     }
+  }
+
+  boolean has(String type) {
+    return conditions.find(type).isPresent();
   }
 
   List<Condition> list() {

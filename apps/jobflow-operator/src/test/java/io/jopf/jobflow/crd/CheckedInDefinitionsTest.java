@@ -87,7 +87,7 @@ class CheckedInDefinitionsTest {
           .allMatch(
               text ->
                   text.contains("errorHandler")
-                      || text.startsWith("A job that runs when the flow failed")
+                      || text.startsWith("Runs when the flow failed")
                       || text.startsWith("Merged over the template")
                       || text.startsWith("The job; restartPolicy")
                       || text.startsWith("The pods of each node's job"));

@@ -35,6 +35,7 @@ final class Definitions {
           "Succeeded",
           "Failed",
           "Completed",
+          "Users",
           "Used-By",
           "Message",
           "Age");

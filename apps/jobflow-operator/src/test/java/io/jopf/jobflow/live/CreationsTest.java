@@ -51,6 +51,7 @@ class CreationsTest {
     creations.all(List.<Supplier<Boolean>>of(() -> false), well -> well);
     awaitIdle();
     assertThat(creations.limit()).isEqualTo(1);
+    assertThat(creations.patience()).as("one more failure is enough").isEqualTo(1);
 
     AtomicInteger running = new AtomicInteger();
     List<Supplier<Integer>> two = new ArrayList<>();
@@ -62,6 +63,7 @@ class CreationsTest {
 
     awaitIdle();
     assertThat(creations.limit()).isEqualTo(3);
+    assertThat(creations.patience()).isEqualTo(3);
   }
 
   /** The last one is counted after its answer is there. */

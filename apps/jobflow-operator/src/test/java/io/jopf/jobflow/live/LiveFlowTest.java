@@ -15,6 +15,8 @@ import io.jopf.Reconciler;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobTemplate;
 import io.jopf.jobflow.job.Marks;
+import io.jopf.jobflow.node.NodeFacts;
+import io.jopf.jobflow.node.PlacementRisk;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.run.FlowRound;
 import io.jopf.jobflow.run.Jobs;
@@ -360,6 +362,26 @@ class LiveFlowTest {
     @Override
     public String terminationMessage(Job job) {
       return "";
+    }
+
+    @Override
+    public @Nullable String nodeOf(Job job) {
+      return null;
+    }
+
+    @Override
+    public PlacementRisk.Cluster cluster() {
+      return new PlacementRisk.Cluster() {
+        @Override
+        public Optional<NodeFacts> node(String name) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> waitingClass(String claim) {
+          return Optional.empty();
+        }
+      };
     }
 
     @Override

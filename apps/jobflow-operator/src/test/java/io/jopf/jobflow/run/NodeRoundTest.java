@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NodeRoundTest {
@@ -140,11 +141,12 @@ class NodeRoundTest {
       places.put(node, choice.place(facts));
     }
     Jobs jobs = new Jobs(children, List.of(), Marks.NODE);
+    NodeLabelling none = new NodeLabelling(node -> Optional.empty(), (node, labels) -> {});
     Runnable never =
         () -> {
           throw new IllegalStateException("nothing is to be deleted");
         };
-    return new NodeRound(daemonJob, places, List.of(), jobs, never, NOW)
+    return new NodeRound(daemonJob, places, List.of(), jobs, none, never, NOW)
         .report(NodeReport.of(null))
         .status();
   }

@@ -122,6 +122,7 @@ class NodeReportTest {
         List.of(),
         List.of(),
         new NodeReport.Wished(null, null),
+        null,
         NOW);
   }
 

@@ -129,6 +129,9 @@ class ReportTest {
             List.of(odd),
             null,
             null,
+            null,
+            null,
+            null,
             null);
 
     assertThat(Report.of(status).flow().steps()).isEmpty();

@@ -124,6 +124,7 @@ class StatusSizeTest {
                 jobs.values(),
                 List.of(),
                 new NodeReport.Wished(null, null),
+                null,
                 NOW);
     return Serialization.asJson(report.status()).length();
   }

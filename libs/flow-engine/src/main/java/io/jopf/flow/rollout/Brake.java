@@ -45,7 +45,15 @@ record Brake(String reason, String message, boolean forGood) {
     if (over) {
       return new Brake(Reasons.COMPLETED, "all was done before", true);
     }
-    return control.paused() ? new Brake(Reasons.PAUSED, "paused", false) : null;
+    if (control.paused()) {
+      return new Brake(Reasons.PAUSED, "paused", false);
+    }
+    return control.closedUntil() == null
+        ? null
+        : new Brake(
+            Reasons.OUTSIDE_WINDOW,
+            "nothing begins before the next maintenance window, " + control.closedUntil(),
+            false);
   }
 
   /** Holds a node; a last failure counts where no other attempt follows. */

@@ -33,7 +33,11 @@ public final class Rollout {
     boolean pausedByFailures = halted != null && input.policy().onFailure() == OnFailure.PAUSE;
     RolloutControl control = input.control();
     if (!input.isOver()) {
-      boolean held = control.suspended() || control.paused() || pausedByFailures;
+      boolean held =
+          control.suspended()
+              || control.paused()
+              || control.closedUntil() != null
+              || pausedByFailures;
       clock.stand(held && started != null);
     }
     Instant end = clock.end(started);
@@ -55,7 +59,7 @@ public final class Rollout {
     return new RolloutDecision(
         turns.starts(),
         members.stream().filter(Member::hasStrayJob).map(Member::name).toList(),
-        verdict.over() ? null : earliest(turns.again(), end),
+        verdict.over() ? null : earliest(earliest(turns.again(), end), control.closedUntil()),
         new RolloutStatus(
             verdict.state(),
             started,

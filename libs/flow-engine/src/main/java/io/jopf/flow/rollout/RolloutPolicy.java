@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuous whether nodes that come later count for ever, rather than until all are done
  * @param rerunReplaced whether another node of an old name runs it again
  * @param retry when a node tries again
+ * @param zones in what order the zones of nodes have their turn
  * @param deadline for the whole, from its first job; time that it is paused or suspended does not
  *     count; null for none
  */
@@ -29,6 +30,7 @@ public record RolloutPolicy(
     boolean continuous,
     boolean rerunReplaced,
     Retry retry,
+    Zones zones,
     @Nullable Duration deadline) {
 
   /** All nodes at once, no failure allowed, once. */
@@ -42,6 +44,7 @@ public record RolloutPolicy(
         false,
         false,
         Retry.none(),
+        Zones.ANY,
         null);
   }
 }

@@ -46,7 +46,11 @@ final class Turns {
     }
     List<Member> ready = new ArrayList<>();
     members.stream().filter(member -> member.canStart(now)).forEach(ready::add);
-    ready.sort(Comparator.comparing(Turns::urgency).thenComparing(Member::name));
+    Zoning zoning = new Zoning(members, policy.zones());
+    ready.sort(
+        Comparator.comparing(Turns::urgency)
+            .thenComparing(zoning::rank)
+            .thenComparing(Member::name));
     long canaries = canaryRoom(total);
     boolean open = isBatchOpen();
     for (Member member : ready) {
@@ -56,6 +60,8 @@ final class Turns {
         wait = Reasons.WAITING_FOR_SLOT;
       } else if (fresh && !open) {
         wait = Reasons.WAITING_FOR_BATCH;
+      } else if (fresh && !zoning.isOpen(member)) {
+        wait = Reasons.WAITING_FOR_ZONE;
       } else if (fresh && canaries <= 0) {
         wait = Reasons.WAITING_FOR_CANARY;
       }
@@ -79,6 +85,7 @@ final class Turns {
     return switch (reason) {
       case Reasons.WAITING_FOR_SLOT -> "as many nodes run it as may";
       case Reasons.WAITING_FOR_BATCH -> "the nodes before it, and the pause after them, come first";
+      case Reasons.WAITING_FOR_ZONE -> "the nodes of the zones before it come first";
       case Reasons.WAITING_FOR_CANARY -> "the first nodes have to succeed";
       default -> "can start";
     };

@@ -28,6 +28,7 @@ final class Cluster {
   Duration batchDelay = Duration.ZERO;
   boolean continuous;
   boolean rerunReplaced;
+  Zones zones = Zones.ANY;
   Retry retry = Retry.none();
   @Nullable Duration deadline;
 
@@ -56,6 +57,7 @@ final class Cluster {
         continuous,
         rerunReplaced,
         retry,
+        zones,
         deadline);
   }
 

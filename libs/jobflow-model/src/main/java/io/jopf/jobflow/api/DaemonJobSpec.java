@@ -8,7 +8,6 @@ import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
     message =
         "completionPolicy Continuous never completes: neither ttlSecondsAfterCompletion nor"
             + " completionDeadlineSeconds can be set")
-public class DaemonJobSpec extends JobSpec {
+public class DaemonJobSpec extends RolloutSpec {
   /** At least one, as a number or as a part of all. */
   public static final String POSITIVE_PERCENTAGE = "^(100|[1-9][0-9]?)%$";
 

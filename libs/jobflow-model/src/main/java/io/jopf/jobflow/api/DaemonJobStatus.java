@@ -41,29 +41,32 @@ public record DaemonJobStatus(
     @JsonPropertyDescription("Pending, Running, Paused, Suspended, Succeed, Failed, Terminating.")
         @Nullable String state,
     @JsonPropertyDescription("Nodes succeeded out of all.") @Nullable String progress,
-    @Nullable String message,
+    @JsonPropertyDescription("One line for people.") @Nullable String message,
     @JsonPropertyDescription("Nodes that have run the job, run it or are to run it.")
         @Nullable Integer desired,
-    @Nullable Integer active,
-    @Nullable Integer succeeded,
-    @Nullable Integer failed,
-    @Nullable Integer pending,
+    @JsonPropertyDescription("Nodes that run it.") @Nullable Integer active,
+    @JsonPropertyDescription("Nodes where it succeeded.") @Nullable Integer succeeded,
+    @JsonPropertyDescription("Nodes where it failed or was stopped.") @Nullable Integer failed,
+    @JsonPropertyDescription("Nodes that wait for their turn.") @Nullable Integer pending,
     @JsonPropertyDescription("Nodes left out, or that do not get their turn any more.")
         @Nullable Integer skipped,
     @JsonPropertyDescription("Nodes that left the cluster after their job had begun.")
         @Nullable Integer gone,
     @JsonPropertyDescription("The first 50 nodes where it failed.")
         @Nullable List<String> failedNodes,
-    @Nullable String startTime,
-    @Nullable String completionTime,
+    @JsonPropertyDescription("When its first job started.") @Nullable String startTime,
+    @JsonPropertyDescription("When the last job ended and no other is to start.")
+        @Nullable String completionTime,
     @JsonPropertyDescription("Since when nothing new starts because too many nodes failed.")
         @Nullable String haltTime,
-    @Nullable String stopTime,
-    @Nullable Long stoppedSeconds,
-    @Nullable Boolean late,
+    @JsonPropertyDescription("Since when its clock stands still.") @Nullable String stopTime,
+    @JsonPropertyDescription("How long its clock stood still before that.")
+        @Nullable Long stoppedSeconds,
+    @JsonPropertyDescription("Whether its time was up.") @Nullable Boolean late,
     @JsonPropertyDescription("The last wish to retry that was taken up.") @Nullable String retried,
     @JsonPropertyDescription("The last wish to resume that was taken up.") @Nullable String resumed,
-    @Nullable Long observedGeneration,
+    @JsonPropertyDescription("The generation of the spec that the rest speaks of.")
+        @Nullable Long observedGeneration,
     @JsonPropertyDescription("The nodes; the finished ones never run again.")
         @Nullable List<NodeEntry> nodes,
     @JsonPropertyDescription("Of many nodes those that succeeded: lines, gzip, base64.")

@@ -10,6 +10,7 @@ import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Pattern;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import io.fabric8.kubernetes.api.model.Volume;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param concurrencyLimit how many of them run at the same time; null for 1
  * @param params values for {@code ${params.<name>}}, also environment variables
  * @param retry when steps are tried again
- * @param nodeBinding NodeName or Affinity; null for NodeName
+ * @param nodeBinding NodeName, Affinity or Sticky; null for NodeName
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@ValidationRule(
+    value =
+        "!has(self.nodeBinding) || self.nodeBinding != 'Sticky' || !has(self.globalParams)"
+            + " || !has(self.globalParams.nodeName)",
+    message = "nodeBinding Sticky chooses the node: globalParams.nodeName must not be set")
 public record JobFlowSpec(
     @JsonPropertyDescription("What every job of the flow gets; what a job says itself wins.")
         @Nullable GlobalParams globalParams,
@@ -45,7 +51,8 @@ public record JobFlowSpec(
     @JsonPropertyDescription("Volumes added to the pods of steps that have shareVolumeMounts.")
         @Nullable List<Volume> shareVolumes,
     @PreserveUnknownFields
-        @JsonPropertyDescription("A job that runs when the flow failed: jobTemplate(Ref).")
+        @JsonPropertyDescription(
+            "Runs when the flow failed: jobTemplate(Ref), or script with image.")
         @Nullable JsonNode errorHandler,
     @JsonProperty("ErrorHandler")
         @PreserveUnknownFields
@@ -79,6 +86,6 @@ public record JobFlowSpec(
         @JsonPropertyDescription("Values for ${params.<name>}, also environment variables.")
         @Nullable List<Param> params,
     @JsonPropertyDescription("When steps are tried again.") @Nullable RetryPolicy retry,
-    @Pattern("^(NodeName|Affinity)$")
-        @JsonPropertyDescription("How nodeName binds: by itself, or through the scheduler.")
+    @Pattern("^(NodeName|Affinity|Sticky)$")
+        @JsonPropertyDescription("How nodeName binds; Sticky: all where the first step runs.")
         @Nullable String nodeBinding) {}

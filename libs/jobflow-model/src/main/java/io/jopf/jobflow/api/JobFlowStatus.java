@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param templates what the flow uses of templates
  * @param jobStatusList status of each job that exists, by {@code <job>/<namespace>}
  * @param conditions Accepted, Running, Suspended, Complete, Failed, Stalled and FinallyComplete
+ * @param resubmitted the last wish to run it all again that was taken up
+ * @param history earlier runs, the latest ten, if it was run again from the start
+ * @param node where it runs, if that was decided by its first step
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobFlowStatus(
@@ -35,16 +38,19 @@ public record JobFlowStatus(
         @Nullable String state,
     @JsonPropertyDescription("Steps succeeded out of all.") @Nullable String progress,
     @JsonPropertyDescription("How many steps stand where.") @Nullable StepCounts counts,
-    @Nullable String message,
-    @Nullable String startTime,
-    @Nullable String completionTime,
+    @JsonPropertyDescription("One line for people.") @Nullable String message,
+    @JsonPropertyDescription("When work on it began.") @Nullable String startTime,
+    @JsonPropertyDescription("When the last job ended and no other can start.")
+        @Nullable String completionTime,
     @JsonPropertyDescription("How it ends early: Stop, Cancel, CancelRunFinally or Deadline.")
         @Nullable String ending,
-    @Nullable String suspendTime,
-    @Nullable Long suspendedSeconds,
+    @JsonPropertyDescription("Since when it is suspended.") @Nullable String suspendTime,
+    @JsonPropertyDescription("How long it was suspended before that.")
+        @Nullable Long suspendedSeconds,
     @JsonPropertyDescription("The last wish for another run that was taken up.")
         @Nullable String retried,
-    @Nullable Long observedGeneration,
+    @JsonPropertyDescription("The generation of the spec that the rest speaks of.")
+        @Nullable Long observedGeneration,
     @JsonPropertyDescription("Which steps there were at the start, as a hash.")
         @Nullable String topology,
     @JsonPropertyDescription("Every step; the finished ones never run again.")
@@ -55,12 +61,17 @@ public record JobFlowStatus(
         @Nullable Map<String, JobStatus> jobStatusList,
     @JsonPropertyDescription(
             "Accepted, Running, Suspended, Complete, Failed, Stalled, FinallyComplete.")
-        @Nullable List<Condition> conditions) {
+        @Nullable List<Condition> conditions,
+    @JsonPropertyDescription("The last wish to run it all again that was taken up.")
+        @Nullable String resubmitted,
+    @JsonPropertyDescription("Earlier runs, if it was run again from the start.")
+        @Nullable List<PastRun> history,
+    @JsonPropertyDescription("With nodeBinding Sticky: where it runs.") @Nullable String node) {
 
   /** The status of a flow that nobody has looked at. */
   public static JobFlowStatus none() {
     return new JobFlowStatus(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null);
+        null, null, null, null);
   }
 }

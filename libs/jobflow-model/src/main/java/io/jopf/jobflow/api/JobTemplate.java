@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
     name = "Age",
     jsonPath = ".metadata.creationTimestamp",
     type = AdditionalPrinterColumn.Type.DATE)
+@AdditionalPrinterColumn(
+    name = "Users",
+    jsonPath = ".status.users",
+    type = AdditionalPrinterColumn.Type.INTEGER,
+    priority = 1)
 @AdditionalPrinterColumn(name = "Used-By", jsonPath = ".status.dependencyList", priority = 1)
 @SchemaSwap(
     originalType = PodTemplateSpec.class,

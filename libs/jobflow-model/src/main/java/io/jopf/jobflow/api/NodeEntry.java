@@ -28,13 +28,14 @@ public record NodeEntry(
     @JsonPropertyDescription(
             "Waiting, Running, RetryWait, Succeeded, Failed, Skipped or Cancelled.")
         String state,
-    @Nullable String job,
-    @Nullable Integer attempts,
-    @Nullable Integer spentAttempts,
-    @Nullable String dueTime,
+    @JsonPropertyDescription("Its last job.") @Nullable String job,
+    @JsonPropertyDescription("How many jobs were made for it.") @Nullable Integer attempts,
+    @JsonPropertyDescription("How many of them were of earlier runs.")
+        @Nullable Integer spentAttempts,
+    @JsonPropertyDescription("When it is tried again.") @Nullable String dueTime,
     @Nullable String startTime,
     @Nullable String finishTime,
-    @Nullable String reason,
+    @JsonPropertyDescription("One word for the state.") @Nullable String reason,
     @Nullable String message,
     @JsonPropertyDescription("Its failure counts no longer.") @Nullable Boolean forgiven,
     @JsonPropertyDescription("The node has left the cluster.") @Nullable Boolean gone) {}

@@ -26,12 +26,15 @@ public record StepEntry(
     @JsonPropertyDescription(
             "Waiting, Blocked, Running, RetryWait, Succeeded, Failed, Skipped or Cancelled.")
         String state,
-    @Nullable String job,
-    @Nullable Integer attempts,
-    @Nullable Integer spentAttempts,
-    @Nullable String dueTime,
+    @JsonPropertyDescription("Its last job.") @Nullable String job,
+    @JsonPropertyDescription("How many jobs were made for it.") @Nullable Integer attempts,
+    @JsonPropertyDescription("How many of them were of earlier runs.")
+        @Nullable Integer spentAttempts,
+    @JsonPropertyDescription("Since when it could run, or when it is tried again.")
+        @Nullable String dueTime,
     @Nullable String startTime,
     @Nullable String finishTime,
-    @Nullable String reason,
+    @JsonPropertyDescription("One word for the state.") @Nullable String reason,
     @Nullable String message,
-    @Nullable Map<String, String> outputs) {}
+    @JsonPropertyDescription("What it told its dependents.")
+        @Nullable Map<String, String> outputs) {}

@@ -1,6 +1,7 @@
 package io.jopf.jobflow.job;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
@@ -63,6 +64,14 @@ public final class ChildJob {
     keepTimeToLive(source, annotations);
     String name = name(owner, JobName.attempt(step.name(), attempt), spec);
     return job(name, globals, labels, annotations, spec);
+  }
+
+  /** Binds a Job's pods to a node, through the scheduler, unless they name one themselves. */
+  public static void bind(Job job, String node) {
+    PodSpec pod = job.getSpec().getTemplate().getSpec();
+    if (pod.getNodeName() == null) {
+      NodeBinding.AFFINITY.bind(pod, node);
+    }
   }
 
   private static void limit(JobSpec spec, @Nullable Long seconds) {

@@ -51,6 +51,9 @@ public final class Marks {
   /** Annotation of a JobFlow or DaemonJob: a new value runs again what failed. */
   public static final String RETRY = "api.practice.com/retry";
 
+  /** Annotation of a JobFlow: a new value runs all of it again. */
+  public static final String RESUBMIT = "api.practice.com/resubmit";
+
   /** Annotation of a DaemonJob: a new value goes on although too many nodes failed. */
   public static final String RESUME = "api.practice.com/resume";
 

@@ -58,6 +58,12 @@ public final class DaemonJobProblems {
       never("ttlSecondsAfterCompletion", spec.getTtlSecondsAfterCompletion());
       never("completionDeadlineSeconds", spec.getCompletionDeadlineSeconds());
     }
+    word("topologyPolicy", spec.getTopologyPolicy(), "Spread", "OneByOne");
+    if (spec.getTopologyPolicy() != null && spec.getTopologyKey() == null) {
+      found.add(
+          "spec.topologyPolicy is " + spec.getTopologyPolicy() + ", but there is no topologyKey");
+    }
+    found.addAll(Windows.problems(spec));
     if (spec.getNodeSelector() != null) {
       selector(spec.getNodeSelector());
     }

@@ -30,6 +30,7 @@ public final class NodeChoice {
   private final boolean respectsTaints;
   private final boolean onlyReady;
   private final Tolerance tolerance;
+  private final @Nullable String topologyKey;
 
   /** What a spec chooses; without a spec, or with one that makes no sense, nothing. */
   public NodeChoice(@Nullable DaemonJobSpec spec) {
@@ -38,6 +39,7 @@ public final class NodeChoice {
     names = spec == null ? Set.of() : Set.copyOf(orNone(spec.getNodeNames()));
     labels = spec == null ? null : spec.getNodeSelector();
     respectsTaints = spec != null && "Respect".equals(spec.getTaintPolicy());
+    topologyKey = spec == null ? null : spec.getTopologyKey();
     onlyReady = spec != null && Boolean.TRUE.equals(spec.getOnlyReadyNodes());
     tolerance =
         new Tolerance(
@@ -62,6 +64,13 @@ public final class NodeChoice {
 
   /** What a node means to it. */
   public Place place(NodeFacts node) {
+    Place place = looked(node);
+    return topologyKey == null
+        ? place
+        : place.in(Objects.requireNonNullElse(node.labels().get(topologyKey), ""));
+  }
+
+  private Place looked(NodeFacts node) {
     boolean wanted =
         any
             && !excluded.contains(node.name())

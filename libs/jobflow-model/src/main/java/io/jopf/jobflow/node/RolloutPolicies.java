@@ -3,6 +3,7 @@ package io.jopf.jobflow.node;
 import io.jopf.flow.rollout.OnFailure;
 import io.jopf.flow.rollout.RolloutPolicy;
 import io.jopf.flow.rollout.Share;
+import io.jopf.flow.rollout.Zones;
 import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.plan.Retries;
 import java.time.Duration;
@@ -34,8 +35,16 @@ public final class RolloutPolicies {
         "Continuous".equals(spec.getCompletionPolicy()),
         Boolean.TRUE.equals(spec.getRerunOnNodeReplacement()),
         Retries.of(spec.getRetry(), null),
+        zones(spec),
         spec.getCompletionDeadlineSeconds() == null
             ? null
             : Duration.ofSeconds(spec.getCompletionDeadlineSeconds()));
+  }
+
+  private static Zones zones(DaemonJobSpec spec) {
+    if (spec.getTopologyKey() == null) {
+      return Zones.ANY;
+    }
+    return "OneByOne".equals(spec.getTopologyPolicy()) ? Zones.ONE_BY_ONE : Zones.SPREAD;
   }
 }

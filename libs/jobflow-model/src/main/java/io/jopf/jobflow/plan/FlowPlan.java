@@ -33,12 +33,16 @@ public final class FlowPlan {
     String json = Serialization.asJson(spec);
     readsOutputs = json.contains("steps.");
     List<Step> all = new ArrayList<>();
-    FlowSize.problem(spec, json.length()).ifPresent(problems::add);
+    FlowSize.problem(spec, json.length(), readsOutputs).ifPresent(problems::add);
     if (problems.isEmpty()) {
       read(spec, all);
     } else {
       // one is as many as can be told of
       all.add(Step.of("all"));
+    }
+    boolean named = spec.globalParams() != null && spec.globalParams().nodeName() != null;
+    if ("Sticky".equals(spec.nodeBinding()) && named) {
+      problems.add("nodeBinding is Sticky, but globalParams.nodeName is set");
     }
     plan = Plan.of(all, policy(spec)).refusedFor(problems);
     problems.clear();

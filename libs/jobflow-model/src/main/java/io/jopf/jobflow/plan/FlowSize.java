@@ -24,6 +24,9 @@ final class FlowSize {
 
   private static final int JOB_NAME = 63;
 
+  /** What is kept of what steps put out, with the quotes and commas. */
+  private static final int OUTPUTS = 250_000;
+
   private long steps;
   private long status;
 
@@ -35,9 +38,11 @@ final class FlowSize {
    * Why it does not fit, with the numbers; empty if it does.
    *
    * @param length of the spec as JSON
+   * @param outputs whether it keeps what steps put out
    */
-  static Optional<String> problem(JobFlowSpec spec, int length) {
+  static Optional<String> problem(JobFlowSpec spec, int length, boolean outputs) {
     FlowSize size = new FlowSize(spec);
+    size.status += outputs ? OUTPUTS : 0;
     if (size.steps > MOST_STEPS) {
       return Optional.of(
           text("the flow has %,d steps, at most %,d are allowed", size.steps, MOST_STEPS));
