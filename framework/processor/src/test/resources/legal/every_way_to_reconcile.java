@@ -10,15 +10,15 @@ import jakarta.inject.Singleton;
 import java.util.*;
 import java.util.stream.Stream;
 
-@Handlers(ConfigMap.class)
+@Handlers(value = ConfigMap.class, omittedFields = "data.log")
 class every_way_to_reconcile {
 
   record Status(int ready) {}
 
   @Reconcile(backoff = "1m", whileDeleting = true)
-  @Owns(value = Job.class, mapper = Nodes.class)
+  @Owns(value = Job.class, mapper = Nodes.class, omittedFields = "spec.template")
   @Owns(value = Pod.class, labels = "app in (a, b),!hidden", prune = true)
-  @Watches(value = Node.class, mapper = Nodes.class, labels = "example.com/zone=x")
+  @Watches(value = Node.class, mapper = Nodes.class, labels = "example.com/zone=x", omittedFields = {"status.images", "status.nodeInfo"})
   @Watches(Secret.class)
   Status status(
       ConfigMap map,

@@ -37,4 +37,13 @@ public @interface Handlers {
    * them, such as {@code spec.replicas} where an autoscaler writes it.
    */
   String[] ignoredFields() default {};
+
+  /**
+   * Dotted paths of fields that are not kept in memory, such as {@code status.images} of Nodes:
+   * handlers see the objects without them. Not for kinds with handlers of causes, which are told
+   * what has changed; fields of the status not beside {@code @Reconcile}, which compares it. All
+   * classes of a kind, and all who own or watch it with the same selector, say the same. Default:
+   * everything is kept but {@code metadata.managedFields}.
+   */
+  String[] omittedFields() default {};
 }

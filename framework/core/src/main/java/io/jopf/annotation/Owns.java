@@ -26,6 +26,13 @@ public @interface Owns {
   String labels() default "";
 
   /**
+   * Dotted paths of fields that are not kept in memory, such as {@code spec.template} of Jobs:
+   * handlers see the objects without them. All who look at the kind with the same selector say the
+   * same. Default: everything is kept but {@code metadata.managedFields}.
+   */
+  String[] omittedFields() default {};
+
+  /**
    * Whether children of this kind that the handler has applied earlier, but does not apply any
    * more, are deleted once it has run successfully. Children that it creates, and those of other
    * handlers, stay. Default: all stay.

@@ -31,6 +31,13 @@ public @interface Watches {
   /** Label selector for what is watched at all. Default: everything. */
   String labels() default "";
 
+  /**
+   * Dotted paths of fields that are not kept in memory, such as {@code spec.template} of Jobs:
+   * handlers see the objects without them. All who look at the kind with the same selector say the
+   * same. Default: everything is kept but {@code metadata.managedFields}.
+   */
+  String[] omittedFields() default {};
+
   /** Several kinds. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)

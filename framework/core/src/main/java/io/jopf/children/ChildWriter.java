@@ -67,8 +67,7 @@ public final class ChildWriter implements Children {
     Applying applying = new Applying(client, shared.operator, kind, key);
     ObjectCache cache = shared.caches.find(kind).orElse(null);
     GenericKubernetesResource existing = cache == null ? null : cache.get(key);
-    if (existing == null && (cache == null || !cache.isComplete(key))) {
-      // a watch with a selector does not show who else has the name
+    if (!isKnown(cache, key, existing, wanted)) {
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
     Writing writing =
@@ -106,6 +105,21 @@ public final class ChildWriter implements Children {
     }
   }
 
+  /** Whether what the cache shows is enough to decide by. */
+  private boolean isKnown(
+      @Nullable ObjectCache cache,
+      ObjectKey key,
+      @Nullable GenericKubernetesResource existing,
+      ObjectNode wanted) {
+    if (cache == null) {
+      return false;
+    }
+    return existing == null
+        // a watch with a selector does not show who else has the name
+        ? cache.isComplete(key)
+        : cache.keepsAllOf(wanted) || isAsWanted(existing, wanted);
+  }
+
   /** Writes in such a way that the event of it wakes nobody, and tells of it. */
   private GenericKubernetesResource write(
       @Nullable ObjectCache cache,
@@ -141,7 +155,11 @@ public final class ChildWriter implements Children {
       ObjectNode wanted = prepared(desired, kind, key);
       try {
         existing =
-            write(cache, key, "create " + kind.kind() + " " + key, () -> post(wanted, kind, key));
+            write(
+                cache,
+                key,
+                "create " + kind.kind() + " " + key,
+                () -> kind.create(client, key.namespace(), wanted.toString()));
       } catch (KubernetesClientException e) {
         if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
           throw e;
@@ -190,16 +208,6 @@ public final class ChildWriter implements Children {
   /** Takes away what the handler has not applied any more, when it has succeeded. */
   public void prune() {
     pruning.run(client, kind -> shared.caches.find(kind).orElseThrow(), parent, fence, shared.told);
-  }
-
-  private GenericKubernetesResource post(ObjectNode wanted, ResourceKind kind, ObjectKey key) {
-    GenericKubernetesResource body =
-        Json.MAPPER.convertValue(wanted, GenericKubernetesResource.class);
-    var all = kind.in(client);
-    return (kind.namespaced()
-            ? all.inNamespace(key.namespace()).resource(body)
-            : all.resource(body))
-        .create();
   }
 
   private ObjectNode prepared(HasMetadata desired, ResourceKind kind, ObjectKey key) {

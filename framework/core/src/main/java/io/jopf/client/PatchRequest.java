@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class PatchRequest extends OperationSupport implements Unread {
 
-  private static final ObjectReader READER =
+  static final ObjectReader READER =
       JsonMapper.builder()
           .addMixIn(ObjectMeta.class, Unmanaged.class)
           .build()

@@ -68,9 +68,25 @@ public record ResourceKind(
 
   /** One object of the kind, to be patched without being read before. */
   public Unread unread(KubernetesClient client, String namespace, String name) {
+    return new PatchRequest(client, path(namespace) + "/" + name);
+  }
+
+  /**
+   * Creates an object of the kind.
+   *
+   * @param body the object as JSON
+   * @return the object as the server answers with it, without managedFields
+   * @throws io.fabric8.kubernetes.client.KubernetesClientException if the server does not take it
+   *     or cannot be asked
+   */
+  public GenericKubernetesResource create(KubernetesClient client, String namespace, String body) {
+    return new CreateRequest(client, path(namespace)).send(body);
+  }
+
+  private String path(String namespace) {
     String root = group.isEmpty() ? "api/" : "apis/";
     String place = namespaced ? "/namespaces/" + namespace + "/" : "/";
-    return new PatchRequest(client, root + apiVersion() + place + plural + "/" + name);
+    return root + apiVersion() + place + plural;
   }
 
   /** The same by the client's own means, whose answers say who manages which field. */

@@ -12,11 +12,13 @@ import java.util.Set;
  * @param labels label selector of the objects that exist for them; empty: all
  * @param fields field selector of the same; empty: all
  * @param ignored paths of the fields whose changes concern none of them
+ * @param omitted paths of the fields that are not kept
  */
-public record KindOptions(String labels, String fields, Set<List<String>> ignored) {
+public record KindOptions(
+    String labels, String fields, Set<List<String>> ignored, Set<List<String>> omitted) {
 
   /** Nothing said. */
-  public static final KindOptions DEFAULT = new KindOptions("", "", Set.of());
+  public static final KindOptions DEFAULT = new KindOptions("", "", Set.of(), Set.of());
 
   /** Whether there are objects of the kind that do not exist for the handlers. */
   public boolean isSelective() {

@@ -3,12 +3,14 @@ package io.jopf.operator;
 import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
 import io.jopf.handler.HandledKind;
+import io.jopf.handler.KindOptions;
 import io.jopf.handler.Secondary;
 import io.jopf.watch.CacheListener;
 import io.jopf.watch.CacheView;
 import io.jopf.watch.CacheWriter;
 import io.jopf.watch.Caches;
 import io.jopf.watch.ObjectCache;
+import io.jopf.watch.Trimming;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,9 @@ final class KindCaches implements CacheView {
   KindCaches(Caches caches, HandledKind kind, ResourceKind resource) {
     this.caches = caches;
     this.kind = kind;
-    this.own = caches.of(resource, kind.options().labels(), kind.options().fields());
+    KindOptions options = kind.options();
+    this.own =
+        caches.of(resource, options.labels(), options.fields(), new Trimming(options.omitted()));
     own.watchStatus(kind.essence().watched());
     all.put(resource, own);
   }
@@ -46,7 +50,8 @@ final class KindCaches implements CacheView {
     Wakers wakers = new Wakers(own.kind(), own, wake);
     for (Secondary secondary : kind.secondaries()) {
       ResourceKind other = ResourceKind.of(secondary.type());
-      ObjectCache others = caches.of(other, secondary.labels());
+      ObjectCache others =
+          caches.of(other, secondary.labels(), "", new Trimming(secondary.omitted()));
       all.putIfAbsent(other, others);
       CacheListener waker = wakers.of(other, secondary.mapper());
       if (secondary.mapper() == null && find(other).orElse(null) == others && !kind.looksAround()) {

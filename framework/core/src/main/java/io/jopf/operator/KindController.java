@@ -128,7 +128,7 @@ final class KindController {
 
   /** Has all objects looked at as if they had changed. */
   void lookAtAll() {
-    cache.list().map(ObjectKey::of).forEach(queue::addBacklog);
+    cache.keys().forEach(queue::addBacklog);
   }
 
   void lookAt(ObjectKey key) {

@@ -36,10 +36,7 @@ record Wakers(ResourceKind resource, ObjectCache cache, Consumer<ObjectKey> wake
     // what concerns an object itself wakes it anyway, and its own writes are not to
     ObjectKey itself = watched.equals(resource) ? ObjectKey.of(changed) : null;
     try {
-      mapper
-          .map(changed, cache.list().map(ObjectKey::of))
-          .filter(key -> !key.equals(itself))
-          .forEach(wake);
+      mapper.map(changed, cache.keys()).filter(key -> !key.equals(itself)).forEach(wake);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       LOG.error(
           "{}: {} failed, nothing is woken by this change of {} {}",

@@ -2,6 +2,7 @@ package io.jopf.watch;
 
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.StartupException;
 import io.jopf.client.ResourceKind;
 import io.jopf.time.Time;
 import java.util.Collection;
@@ -41,24 +42,32 @@ public final class Caches {
         new StreamRuntime(time, requests, settings.silence(), RandomGenerator.getDefault());
   }
 
-  /** The cache of a kind; before the start. */
-  public ObjectCache of(ResourceKind kind, String labels) {
-    return of(kind, labels, "");
-  }
-
   /**
    * The cache of the objects of a kind that selectors choose; before the start.
    *
    * @param labels a label selector; empty: all
    * @param fields a field selector; empty: all
+   * @param trimming what is left out of them
+   * @throws StartupException if others who look at the same want something else left out
    */
-  public ObjectCache of(ResourceKind kind, String labels, String fields) {
+  public ObjectCache of(ResourceKind kind, String labels, String fields, Trimming trimming) {
+    ObjectCache cache = cache(kind, labels, fields, trimming);
+    if (!cache.trimming().equals(trimming)) {
+      throw new StartupException(
+          "of %s some want %s to be kept, others %s: say the same omittedFields wherever they are handled, owned or watched"
+              .formatted(cache.name(), cache.trimming(), trimming));
+    }
+    return cache;
+  }
+
+  private ObjectCache cache(ResourceKind kind, String labels, String fields, Trimming trimming) {
     return caches.computeIfAbsent(
         new Id(kind, labels, fields),
         id ->
             new ObjectCache(
                 kind,
                 labels + (labels.isEmpty() || fields.isEmpty() ? "" : ",") + fields,
+                trimming,
                 namespace -> new ServerSource(client, kind, namespace, labels, fields),
                 runtime,
                 settings.consistency()));
@@ -73,7 +82,7 @@ public final class Caches {
   public void start() {
     NamespacePatterns chosen = settings.namespaces();
     if (!chosen.isAll() && !chosen.areNames()) {
-      of(NAMESPACE, "").observe(this::namespaceChanged);
+      cache(NAMESPACE, "", "", Trimming.NONE).observe(this::namespaceChanged);
     }
     for (ObjectCache cache : caches.values()) {
       if (cache.kind().namespaced() && !chosen.isAll()) {

@@ -1,5 +1,6 @@
 package io.jopf.watch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
@@ -25,6 +26,7 @@ public final class ObjectCache {
 
   private final ResourceKind kind;
   private final String selector;
+  private final Trimming trimming;
   private final Function<String, Source> sources;
   private final StreamRuntime runtime;
   private final Map<String, Reflector> streams = new ConcurrentHashMap<>();
@@ -39,17 +41,20 @@ public final class ObjectCache {
 
   /**
    * @param selector for people; empty for none
+   * @param trimming what is left out
    * @param sources what to ask, by namespace
    * @param consistency how long an answer outranks a watch that does not confirm it
    */
   ObjectCache(
       ResourceKind kind,
       String selector,
+      Trimming trimming,
       Function<String, Source> sources,
       StreamRuntime runtime,
       Duration consistency) {
     this.kind = kind;
     this.selector = selector;
+    this.trimming = trimming;
     this.sources = sources;
     this.runtime = runtime;
     this.consistency = consistency;
@@ -59,6 +64,16 @@ public final class ObjectCache {
   /** What is kept here. */
   public ResourceKind kind() {
     return kind;
+  }
+
+  /** What is left out of the objects. */
+  Trimming trimming() {
+    return trimming;
+  }
+
+  /** Whether all that is wished for, as JSON, would be kept if it were there. */
+  public boolean keepsAllOf(JsonNode wanted) {
+    return !trimming.concerns(wanted);
   }
 
   /**
@@ -102,6 +117,7 @@ public final class ObjectCache {
         new Reflector(
             name() + (namespace.isEmpty() ? "" : " in " + namespace),
             sources.apply(namespace),
+            trimming,
             runtime,
             this::delivered,
             version -> ownWrites.passed(namespace, version, this::delivered));
@@ -201,6 +217,14 @@ public final class ObjectCache {
         || stream.hasWatchedSince(answered, consistency);
   }
 
+  /** Where the objects are; some may just have gone. */
+  public Stream<ObjectKey> keys() {
+    return Stream.concat(
+            streams.values().stream().flatMap(stream -> stream.store().keys()),
+            ownWrites.all().map(ObjectKey::of))
+        .distinct();
+  }
+
   /** Every object. */
   public Stream<GenericKubernetesResource> list() {
     return newest(
@@ -243,7 +267,7 @@ public final class ObjectCache {
    * @return whether the stream is past it already and has nothing of it
    */
   private boolean remember(ObjectKey key, GenericKubernetesResource written) {
-    ownWrites.remember(written);
+    ownWrites.remember(trimming.of(written));
     Reflector stream = stream(key);
     // its event may have come before this answer; first how far, then what: everything up to there
     // is in the store by then

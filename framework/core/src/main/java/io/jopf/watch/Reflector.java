@@ -23,6 +23,7 @@ final class Reflector {
 
   private final String name;
   private final Source source;
+  private final Trimming trimming;
   private final StreamRuntime runtime;
   private final Consumer<Delivery> deliver;
   private final Consumer<String> passed;
@@ -40,18 +41,21 @@ final class Reflector {
 
   /**
    * @param name for people
+   * @param trimming what is left out of the objects
    * @param deliver told of every change, one at a time; must only take note
    * @param passed told of versions up to which everything has been delivered
    */
   Reflector(
       String name,
       Source source,
+      Trimming trimming,
       StreamRuntime runtime,
       Consumer<Delivery> deliver,
       Consumer<String> passed) {
     this.name = name;
     this.standing = new Standing(name);
     this.source = source;
+    this.trimming = trimming;
     this.runtime = runtime;
     this.deliver = deliver;
     this.passed = passed;
@@ -194,7 +198,7 @@ final class Reflector {
     for (GenericKubernetesResource item : page.items()) {
       if (isUsable(item)) {
         present.add(ObjectKey.of(item));
-        tell(store.listed(item, !synced));
+        tell(store.listed(trimming.of(item), !synced));
       }
     }
     return true;
@@ -234,9 +238,9 @@ final class Reflector {
     standing.become(StreamState.LIVE, "");
     boolean usable = action != Action.BOOKMARK && isUsable(object);
     if (usable && action == Action.DELETED) {
-      tell(store.deleted(object));
+      tell(store.deleted(trimming.of(object)));
     } else if (usable) {
-      tell(store.changed(object));
+      tell(store.changed(trimming.of(object)));
     }
     String at = object.getMetadata().getResourceVersion();
     if (at != null && !at.isEmpty()) {

@@ -17,31 +17,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Store {
 
-  private final Map<ObjectKey, GenericKubernetesResource> objects = new ConcurrentHashMap<>();
-  private final Map<String, Map<ObjectKey, GenericKubernetesResource>> byController =
-      new ConcurrentHashMap<>();
+  private final Map<ObjectKey, Packed> objects = new ConcurrentHashMap<>();
+  private final Map<String, Set<ObjectKey>> byController = new ConcurrentHashMap<>();
+
+  /** Replaced when they are full; what is packed with the old ones keeps those. */
+  private Words words = new Words();
 
   @Nullable GenericKubernetesResource get(ObjectKey key) {
-    return objects.get(key);
+    Packed found = objects.get(key);
+    return found == null ? null : found.open();
+  }
+
+  Stream<ObjectKey> keys() {
+    return objects.keySet().stream();
   }
 
   Stream<GenericKubernetesResource> list() {
-    return objects.values().stream();
+    return objects.values().stream().map(Packed::open);
   }
 
   Stream<GenericKubernetesResource> controlledBy(String uid) {
-    return byController.getOrDefault(uid, Map.of()).values().stream();
+    return byController.getOrDefault(uid, Set.of()).stream()
+        .flatMap(key -> Stream.ofNullable(get(key)))
+        // it may have another owner by now
+        .filter(object -> Owners.isControlledBy(object, uid));
   }
 
   /** Takes in an object as a list has it. */
   List<Delivery> listed(GenericKubernetesResource now, boolean initial) {
     ObjectKey key = ObjectKey.of(now);
-    GenericKubernetesResource before = objects.get(key);
+    GenericKubernetesResource before = get(key);
     if (before != null && isSame(before, now) && version(before).equals(version(now))) {
       return List.of();
     }
-    objects.put(key, now);
-    index(key, before, now);
+    ObjectKey kept = before == null ? new ObjectKey(key.namespace().intern(), key.name()) : key;
+    objects.put(kept, pack(now));
+    index(kept, before, now);
     if (before == null) {
       return List.of(new Delivery(null, now, initial));
     }
@@ -52,7 +63,7 @@ final class Store {
 
   /** Takes in an object as an event has it; nothing if a later state is known. */
   List<Delivery> changed(GenericKubernetesResource now) {
-    GenericKubernetesResource before = objects.get(ObjectKey.of(now));
+    GenericKubernetesResource before = get(ObjectKey.of(now));
     boolean late =
         before != null && isSame(before, now) && Versions.isOlder(version(now), version(before));
     return late ? List.of() : listed(now, false);
@@ -61,7 +72,7 @@ final class Store {
   /** Takes in that an object is gone. */
   List<Delivery> deleted(GenericKubernetesResource last) {
     ObjectKey key = ObjectKey.of(last);
-    GenericKubernetesResource before = objects.get(key);
+    GenericKubernetesResource before = get(key);
     if (before != null && !isSame(before, last)) {
       return List.of();
     }
@@ -73,12 +84,20 @@ final class Store {
   /** Takes in that everything else is gone. */
   List<Delivery> retain(Set<ObjectKey> present) {
     List<Delivery> gone = new ArrayList<>();
-    for (GenericKubernetesResource known : List.copyOf(objects.values())) {
-      if (!present.contains(ObjectKey.of(known))) {
+    for (ObjectKey key : List.copyOf(objects.keySet())) {
+      GenericKubernetesResource known = present.contains(key) ? null : get(key);
+      if (known != null) {
         gone.addAll(deleted(known));
       }
     }
     return gone;
+  }
+
+  private Packed pack(GenericKubernetesResource object) {
+    if (words.isFull()) {
+      words = new Words();
+    }
+    return Packed.of(object, words);
   }
 
   private void index(
@@ -87,8 +106,8 @@ final class Store {
       @Nullable GenericKubernetesResource now) {
     String old = before == null ? null : Owners.controllerUid(before);
     String uid = now == null ? null : Owners.controllerUid(now);
-    if (uid != null && now != null) {
-      byController.computeIfAbsent(uid, none -> new ConcurrentHashMap<>()).put(key, now);
+    if (uid != null && !uid.equals(old)) {
+      byController.computeIfAbsent(uid, none -> ConcurrentHashMap.newKeySet()).add(key);
     }
     if (old != null && !old.equals(uid)) {
       byController.computeIfPresent(

@@ -134,6 +134,22 @@ class PatchRequestTest {
   }
 
   @Test
+  void a_creation_is_as_lean() {
+    answer =
+        "{\"kind\":\"ConfigMap\",\"metadata\":{\"name\":\"box\",\"managedFields\":[{\"manager\":\"m\"}]}}";
+
+    GenericKubernetesResource box =
+        ResourceKind.of(ConfigMap.class).create(client, "here", "{\"data\":{}}");
+
+    assertThat(asked)
+        .containsExactly(
+            "POST /api/v1/namespaces/here/configmaps application/json; charset=utf-8 Bearer secret"
+                + " {\"data\":{}}");
+    assertThat(box.getMetadata().getName()).isEqualTo("box");
+    assertThat(box.getMetadata().getManagedFields()).isEmpty();
+  }
+
+  @Test
   void a_refusal_says_what_the_server_said() {
     code = 409;
     answer =

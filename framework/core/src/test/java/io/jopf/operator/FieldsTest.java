@@ -226,7 +226,7 @@ class FieldsTest {
 
   private Life ignoring(String key) {
     HandledKind kind = Stage.SHARED.kind(Set.of("update"));
-    KindOptions options = new KindOptions("", "", Set.of(List.of("data", key)));
+    KindOptions options = new KindOptions("", "", Set.of(List.of("data", key)), Set.of());
     HandledKind all =
         new HandledKind(
             kind.type(),

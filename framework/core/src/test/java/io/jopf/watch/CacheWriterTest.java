@@ -29,6 +29,7 @@ class CacheWriterTest {
       new ObjectCache(
           new ResourceKind("a", "v1", "Thing", "things", true),
           "",
+          Trimming.NONE,
           namespace -> server,
           new StreamRuntime(time, Runnable::run, Duration.ofSeconds(90), new Random(1)),
           PATIENCE);

@@ -103,7 +103,8 @@ class ReflectorTest {
       ScriptedSource server = new ScriptedSource();
       StreamRuntime runtime =
           new StreamRuntime(time, Runnable::run, Duration.ofSeconds(90), new Random(seed));
-      new Reflector("things " + seed, server, runtime, told -> {}, passed -> {}).start();
+      new Reflector("things " + seed, server, Trimming.NONE, runtime, told -> {}, passed -> {})
+          .start();
       servers.add(server);
       server.down = 0;
       server.drop();
@@ -259,6 +260,7 @@ class ReflectorTest {
         new Reflector(
             "things",
             other.server,
+            Trimming.NONE,
             new StreamRuntime(other.time, Runnable::run, Duration.ofSeconds(90), new Random(1)),
             delivery -> {
               seen.add(delivery.latest().getMetadata().getName());

@@ -46,6 +46,6 @@ class StoreTest {
     store.listed(first, true);
 
     assertThat(store.listed(thing("a", "1", 5), false)).isEmpty();
-    assertThat(store.list()).allSatisfy(known -> assertThat(known).isSameAs(first));
+    assertThat(store.list()).allSatisfy(known -> assertThat(known).isEqualTo(first));
   }
 }

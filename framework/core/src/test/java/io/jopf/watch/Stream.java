@@ -18,6 +18,7 @@ final class Stream {
       new Reflector(
           "things",
           server,
+          Trimming.NONE,
           new StreamRuntime(time, Runnable::run, Duration.ofSeconds(90), new Random(1)),
           this::tell,
           passed::add);

@@ -21,6 +21,7 @@ final class Things {
             .withResourceVersion(Long.toString(version))
             .endMetadata()
             .build();
+    object.getMetadata().setManagedFields(null);
     object.setAdditionalProperty("spec", Map.of("n", spec));
     object.setAdditionalProperty("status", Map.of("phase", status));
     return object;

@@ -15,12 +15,18 @@ import java.util.function.Function;
  * @param annotation the simple name of the annotation that says so
  * @param kind its model class
  * @param labels a label selector; empty for none
+ * @param omittedFields dotted paths of the fields that are not kept
  * @param prune whether children that are not applied any more go
  * @param mapper who finds the handled objects; where it is not said for owned kinds, a class that
  *     is never asked
  */
 public record Dependency(
-    String annotation, TypeDescription kind, String labels, boolean prune, TypeDescription mapper) {
+    String annotation,
+    TypeDescription kind,
+    String labels,
+    List<String> omittedFields,
+    boolean prune,
+    TypeDescription mapper) {
 
   /**
    * Those of a method, in the order of their declaration.
@@ -43,6 +49,7 @@ public record Dependency(
         annotation,
         types.apply(value.stringValue().orElse("")),
         value.stringValue("labels").orElse(""),
+        List.of(value.stringValues("omittedFields")),
         value.booleanValue("prune").orElse(false),
         types.apply(mapper(annotation, value)));
   }

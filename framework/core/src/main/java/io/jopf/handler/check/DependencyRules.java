@@ -27,6 +27,11 @@ final class DependencyRules {
             .map(mistake -> annotation + "(labels = \"" + one.labels() + "\"): " + mistake)
             .ifPresent(mistakes::add);
       }
+      for (String field : one.omittedFields()) {
+        OmittedFields.mistake(field)
+            .map(mistake -> annotation + "(omittedFields = \"" + field + "\"): " + mistake)
+            .ifPresent(mistakes::add);
+      }
       if (one.prune() && !appliesChildren(method)) {
         mistakes.add(
             annotation

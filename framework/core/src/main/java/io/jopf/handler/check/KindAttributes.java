@@ -10,22 +10,34 @@ import java.util.List;
  * @param labels a label selector; empty for none
  * @param fields a field selector; empty for none
  * @param ignoredFields dotted paths
+ * @param omittedFields dotted paths
  */
-public record KindAttributes(String labels, String fields, List<String> ignoredFields) {
+public record KindAttributes(
+    String labels, String fields, List<String> ignoredFields, List<String> omittedFields) {
 
   /** Nothing is said. */
-  public static final KindAttributes NONE = new KindAttributes("", "", List.of());
+  public static final KindAttributes NONE = new KindAttributes("", "", List.of(), List.of());
 
   /** Reads the annotation of a class. */
   public static KindAttributes of(AnnotationMetadata type) {
     return new KindAttributes(
         type.stringValue(Handlers.class, "labels").orElse(""),
         type.stringValue(Handlers.class, "fields").orElse(""),
-        List.of(type.stringValues(Handlers.class, "ignoredFields")));
+        List.of(type.stringValues(Handlers.class, "ignoredFields")),
+        List.of(type.stringValues(Handlers.class, "omittedFields")));
   }
 
   /** Whether changes of a field are ignored, itself or as part of another. */
   boolean ignores(String field) {
-    return ignoredFields.stream().anyMatch(one -> (field + ".").startsWith(one + "."));
+    return isPart(field, ignoredFields);
+  }
+
+  /** Whether a field is not kept, itself or as part of another. */
+  boolean omits(String field) {
+    return isPart(field, omittedFields);
+  }
+
+  private static boolean isPart(String field, List<String> paths) {
+    return paths.stream().anyMatch(one -> (field + ".").startsWith(one + "."));
   }
 }

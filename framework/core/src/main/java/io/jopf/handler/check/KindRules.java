@@ -31,6 +31,11 @@ final class KindRules {
           .map(mistake -> text("ignoredFields", field) + mistake)
           .ifPresent(mistakes::add);
     }
+    for (String field : kind.omittedFields()) {
+      OmittedFields.mistake(field)
+          .map(mistake -> text("omittedFields", field) + mistake)
+          .ifPresent(mistakes::add);
+    }
     return mistakes;
   }
 
@@ -44,6 +49,12 @@ final class KindRules {
   }
 
   static List<String> mistakes(KindAttributes kind, MethodDescription method) {
+    List<String> mistakes = new ArrayList<>(ignored(kind, method));
+    mistakes.addAll(OmittedFields.mistakes(kind, method));
+    return mistakes;
+  }
+
+  private static List<String> ignored(KindAttributes kind, MethodDescription method) {
     return method.triggers().stream()
         .filter(trigger -> CHANGES.contains(trigger.annotation()))
         .filter(trigger -> kind.ignores(trigger.filter().field()))

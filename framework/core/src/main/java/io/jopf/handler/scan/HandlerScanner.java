@@ -130,11 +130,14 @@ public final class HandlerScanner {
           new Secondary(
               type(owns),
               labels(owns),
+              omitted(owns),
               mapper == ResourceMapper.class ? null : mapper(mapper, "Owns", method)));
     }
     for (AnnotationValue<Watches> watches : method.getAnnotationValuesByType(Watches.class)) {
       Class<?> mapper = watches.classValue("mapper").orElse(ResourceMapper.SameNamespace.class);
-      all.add(new Secondary(type(watches), labels(watches), mapper(mapper, "Watches", method)));
+      all.add(
+          new Secondary(
+              type(watches), labels(watches), omitted(watches), mapper(mapper, "Watches", method)));
     }
     return all;
   }
@@ -146,6 +149,10 @@ public final class HandlerScanner {
 
   private static String labels(AnnotationValue<?> annotation) {
     return annotation.stringValue("labels").orElse("");
+  }
+
+  private static Set<List<String>> omitted(AnnotationValue<?> annotation) {
+    return Paths.of(annotation.stringValues("omittedFields"));
   }
 
   private static Class<? extends HasMetadata> type(

@@ -3,6 +3,7 @@ package io.jopf.handler.scan;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.jopf.Reason;
 import io.jopf.annotation.Handlers;
+import io.jopf.handler.HandledKind;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.handler.IllegalHandlerException;
 import io.jopf.handler.KindOptions;
@@ -25,11 +26,34 @@ record KindOptionsReader(
   KindOptions read(List<HandlerSpec> handlers) {
     Set<List<String>> ignored =
         ours().stream()
-            .flatMap(one -> List.of(one.stringValues(Handlers.class, "ignoredFields")).stream())
-            .map(path -> List.of(path.split("\\.", -1)))
+            .flatMap(one -> paths(one, "ignoredFields").stream())
             .collect(Collectors.toUnmodifiableSet());
     handlers.forEach(handler -> looksAtNone(ignored, handler));
-    return new KindOptions(selector("labels"), selector("fields"), ignored);
+    return new KindOptions(selector("labels"), selector("fields"), ignored, omitted(handlers));
+  }
+
+  private Set<List<String>> omitted(List<HandlerSpec> handlers) {
+    Set<Set<List<String>>> said = new LinkedHashSet<>();
+    ours().forEach(one -> said.add(paths(one, "omittedFields")));
+    if (said.size() > 1) {
+      throw new IllegalHandlerException(
+          "the classes with @Handlers(%s.class) say different omittedFields: say the same in all of them"
+              .formatted(kind.getSimpleName()));
+    }
+    Set<List<String>> omitted = said.iterator().next();
+    boolean causes = handlers.stream().anyMatch(one -> one.runsOnAny(HandledKind.CAUSES));
+    boolean levels = handlers.stream().anyMatch(one -> one.runsOn(Reason.RECONCILE));
+    boolean status = omitted.stream().anyMatch(path -> path.get(0).equals("status"));
+    if (!omitted.isEmpty() && (causes || (levels && status))) {
+      throw new IllegalHandlerException(
+          "@Handlers(%s.class, omittedFields): another class handles %s of the kind; keep the fields"
+              .formatted(kind.getSimpleName(), causes ? "changes" : "the status"));
+    }
+    return omitted;
+  }
+
+  private static Set<List<String>> paths(BeanDefinition<?> bean, String attribute) {
+    return Paths.of(bean.stringValues(Handlers.class, attribute));
   }
 
   private List<BeanDefinition<?>> ours() {

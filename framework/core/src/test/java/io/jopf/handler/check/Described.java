@@ -120,6 +120,6 @@ final class Described {
   }
 
   static Dependency dependency(String annotation, Class<?> kind, String labels, Class<?> mapper) {
-    return new Dependency(annotation, Types.of(kind), labels, false, Types.of(mapper));
+    return new Dependency(annotation, Types.of(kind), labels, List.of(), false, Types.of(mapper));
   }
 }

@@ -13,6 +13,7 @@ import io.jopf.Reason;
 import io.jopf.ResourceMapper;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.OnCreate;
+import io.jopf.annotation.OnEvent;
 import io.jopf.annotation.OnField;
 import io.jopf.annotation.OnUpdate;
 import io.jopf.annotation.Owns;
@@ -38,6 +39,8 @@ class HandlerScannerTest {
   private static final String NO_PREDICATE = "test.scan.predicate";
   private static final String SELECTIONS = "test.scan.selections";
   private static final String IGNORED = "test.scan.ignored";
+  private static final String OMITTED = "test.scan.omitted";
+  private static final String AGREED = "test.scan.agreed";
   private static final String WHOLE = "test.scan.whole";
 
   @Handlers(ConfigMap.class)
@@ -111,6 +114,27 @@ class HandlerScannerTest {
     void look(ConfigMap map) {}
   }
 
+  @Handlers(value = ConfigMap.class, omittedFields = "data.big")
+  @Requires(property = OMITTED)
+  static class Omitting {
+    @OnEvent
+    void seen(ConfigMap map) {}
+  }
+
+  @Handlers(value = ConfigMap.class, omittedFields = "data.big")
+  @Requires(property = AGREED)
+  static class OmittingToo {
+    @OnEvent
+    void seenToo(ConfigMap map) {}
+  }
+
+  @Handlers(ConfigMap.class)
+  @Requires(property = OMITTED)
+  static class Keeping {
+    @OnEvent
+    void keep(ConfigMap map) {}
+  }
+
   @Handlers(
       value = ConfigMap.class,
       labels = "a",
@@ -164,6 +188,16 @@ class HandlerScannerTest {
   }
 
   @Test
+  void classes_of_one_kind_agree_on_what_is_kept() {
+    assertThatThrownBy(() -> scan(OMITTED))
+        .isInstanceOf(IllegalHandlerException.class)
+        .hasMessage(
+            "the classes with @Handlers(ConfigMap.class) say different omittedFields: say the same"
+                + " in all of them");
+    assertThat(scan(AGREED).get(0).options().omitted()).containsExactly(List.of("data", "big"));
+  }
+
+  @Test
   void no_class_looks_at_what_another_ignores() {
     assertThatThrownBy(() -> scan(IGNORED))
         .isInstanceOf(IllegalHandlerException.class)
@@ -179,7 +213,10 @@ class HandlerScannerTest {
     assertThat(kind.options())
         .isEqualTo(
             new KindOptions(
-                "a", "metadata.name=x", Set.of(List.of("data", "a"), List.of("data", "b", "c"))));
+                "a",
+                "metadata.name=x",
+                Set.of(List.of("data", "a"), List.of("data", "b", "c")),
+                Set.of()));
     assertThat(kind.essence().watched()).containsExactly(List.of("status", "phase"));
     assertThat(kind.causes())
         .extracting(HandlerSpec::id, handler -> Set.copyOf(handler.reasons().keySet()))

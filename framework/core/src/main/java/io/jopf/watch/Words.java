@@ -1,0 +1,61 @@
+package io.jopf.watch;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Texts that several objects have in common, by number: names of fields, images, labels. A text
+ * gets a number when a second object has it; names and UIDs of single objects so get none. Written
+ * by one thread at a time; read by whoever was given, safely, something that is packed with it.
+ */
+final class Words {
+
+  static final int MOST = 1 << 13;
+  private static final int LONGEST = 256;
+  private static final int SLOTS = 1 << 10;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** By hash: that of the text that was last met there, and that of the object it was met in. */
+  private final long[] met = new long[SLOTS];
+
+  private String[] words = new String[64];
+
+  /** Whether no more can be taken in. */
+  boolean isFull() {
+    return numbers.size() >= MOST;
+  }
+
+  /**
+   * The number of a text; -1 if it has none.
+   *
+   * @param object where it is met, as a hash
+   */
+  int number(String text, int object) {
+    Integer known = numbers.get(text);
+    if (known != null) {
+      return known;
+    }
+    int hash = text.hashCode();
+    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+    long before = met[slot];
+    met[slot] = ((long) hash << 32) | (object & 0xffffffffL);
+    boolean shared = (int) (before >>> 32) == hash && (int) before != object;
+    return shared && text.length() <= LONGEST && !isFull() ? add(text) : -1;
+  }
+
+  private int add(String text) {
+    int number = numbers.size();
+    if (number == words.length) {
+      words = Arrays.copyOf(words, 2 * number);
+    }
+    words[number] = text;
+    numbers.put(text, number);
+    return number;
+  }
+
+  String word(int number) {
+    return words[number];
+  }
+}
