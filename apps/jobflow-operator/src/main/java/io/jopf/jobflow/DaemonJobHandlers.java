@@ -56,7 +56,7 @@ class DaemonJobHandlers {
   }
 
   @Reconcile(whileDeleting = true)
-  @Owns(value = Job.class, labels = Marks.SELECTOR)
+  @Owns(value = Job.class, labels = Marks.SELECTOR, omittedFields = Marks.OMITTED)
   DaemonJobStatus daemonJob(
       DaemonJob daemonJob,
       Owned<Job> owned,

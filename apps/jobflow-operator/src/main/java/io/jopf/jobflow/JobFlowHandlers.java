@@ -62,7 +62,11 @@ class JobFlowHandlers {
   }
 
   @Reconcile(whileDeleting = true)
-  @Owns(value = Job.class, labels = Marks.SELECTOR, mapper = LiveFlows.class)
+  @Owns(
+      value = Job.class,
+      labels = Marks.SELECTOR,
+      mapper = LiveFlows.class,
+      omittedFields = Marks.OMITTED)
   @Watches(value = JobTemplate.class, mapper = TemplateChanges.class)
   JobFlowStatus flow(
       JobFlow flow,

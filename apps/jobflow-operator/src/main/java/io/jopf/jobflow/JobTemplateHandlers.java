@@ -20,7 +20,11 @@ class JobTemplateHandlers {
   }
 
   @Reconcile
-  @Watches(value = Job.class, labels = Marks.SELECTOR, mapper = TemplateOfJob.class)
+  @Watches(
+      value = Job.class,
+      labels = Marks.SELECTOR,
+      mapper = TemplateOfJob.class,
+      omittedFields = Marks.OMITTED)
   JobTemplateStatus users(JobTemplate template, Watched<Job> jobs) {
     return JobTemplateStatus.of(templates.users(ObjectKey.of(template), jobs::named));
   }

@@ -10,7 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps what matters of the nodes, and tells DaemonJobs when that has changed. */
-@Handlers(Node.class)
+@Handlers(
+    value = Node.class,
+    omittedFields = {
+      "status.images",
+      "status.nodeInfo",
+      "status.volumesInUse",
+      "status.volumesAttached"
+    })
 class NodeHandlers {
   private final Map<String, NodeFacts> told = new ConcurrentHashMap<>();
   private final Followers followers;

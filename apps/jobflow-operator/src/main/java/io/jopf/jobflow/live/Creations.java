@@ -81,6 +81,22 @@ final class Creations implements Hands, WorkAside {
     go();
   }
 
+  /** The same, by the thread that calls this if there is room; it must not hold any lock. */
+  void carryOut(Creation creation) {
+    boolean here;
+    synchronized (this) {
+      here = running < limit && waiting.isEmpty() && !stopped;
+      if (here) {
+        running++;
+      }
+    }
+    if (here) {
+      run(creation);
+    } else {
+      submit(creation);
+    }
+  }
+
   private void go() {
     while (true) {
       Creation next;

@@ -98,9 +98,10 @@ public final class LiveFlow {
   }
 
   private void work() {
+    List<Runnable> mine = new ArrayList<>(1);
     boolean orderly = false;
     try {
-      workOff();
+      workOff(mine);
       orderly = true;
     } finally {
       if (!orderly) {
@@ -111,11 +112,17 @@ public final class LiveFlow {
         }
         waking.now();
       }
+      // now that others can work the mail off
+      mine.forEach(Runnable::run);
     }
   }
 
-  /** Works off the mail. */
-  private void workOff() {
+  /**
+   * Works off the mail.
+   *
+   * @param mine takes the creation that this thread carries out itself afterwards
+   */
+  private void workOff(List<Runnable> mine) {
     while (true) {
       List<String> jobs;
       List<Made> results;
@@ -150,7 +157,7 @@ public final class LiveFlow {
       if (effect == Effect.DOUBT) {
         doubt();
       } else {
-        start(by, starts);
+        start(by, starts, mine);
         waking.by(effect);
       }
     }
@@ -187,15 +194,21 @@ public final class LiveFlow {
     }
   }
 
-  private void start(@Nullable Pursuit by, List<Start> starts) {
+  private void start(@Nullable Pursuit by, List<Start> starts, List<Runnable> mine) {
     if (by == null || starts.isEmpty()) {
       return;
     }
     synchronized (this) {
       underWay += starts.size();
     }
+    // the last one: threads can begin with the others
+    Start last = starts.get(starts.size() - 1);
     for (Start start : starts) {
-      all.create(this, by, start);
+      if (start.equals(last) && mine.isEmpty()) {
+        mine.add(() -> all.createHere(this, by, start));
+      } else {
+        all.create(this, by, start);
+      }
     }
   }
 

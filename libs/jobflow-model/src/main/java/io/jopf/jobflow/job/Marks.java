@@ -15,6 +15,9 @@ public final class Marks {
   /** {@link #MANAGED_BY} and its value as a label selector. */
   public static final String SELECTOR = MANAGED_BY + "=" + OPERATOR;
 
+  /** What is not kept of Jobs in memory: most of each of them. */
+  public static final String OMITTED = "spec.template";
+
   /** Label on Jobs and pods: UID of the JobFlow. */
   public static final String FLOW_UID = "api.practice.com/flow-uid";
 
