@@ -66,9 +66,10 @@ final class BareClient implements Watcher<Job>, Contender {
 
   @Override
   public void eventReceived(Action action, Job job) {
-    Going flow = going.get(Manifests.flowOf(job));
+    Going flow =
+        going.get(Manifests.flowOf(job.getMetadata().getNamespace(), job.getMetadata().getName()));
     if (action == Action.MODIFIED && flow != null && Manifests.isComplete(job)) {
-      for (int next : flow.dependents.get(Manifests.stepOf(job))) {
+      for (int next : flow.dependents.get(Manifests.stepOf(job.getMetadata().getName()))) {
         if (flow.left.get(next).decrementAndGet() == 0) {
           create(flow, next);
         }

@@ -3,7 +3,6 @@ package io.jopf.bench.jobflow;
 import io.jopf.bench.measure.Results;
 import io.jopf.bench.measure.Samples;
 import io.jopf.bench.run.Operator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,22 +14,25 @@ final class Crowd {
 
   static final String RESTART = "restart s";
   static final String LOST = "restart lost or doubled";
+  static final String HEAP = "heap KB per flow";
+  static final String WORKED = "resident MB after the work";
+  static final String RESIDENT = "resident MB at rest";
 
   private static final int TAKES_MS = 10_000;
   private static final int STEPS = 10;
   private static final int PATIENCE = 600;
+  private static final int LONG_PATIENCE = 1800;
+  private static final int PORTION = 500;
   private static final long POLL = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Scene scene;
   private final Stage stage;
-  private final FlowOperator operator;
   private final Results results;
   private final Sizes sizes;
 
-  Crowd(Scene scene, Stage stage, FlowOperator operator, Results results, Sizes sizes) {
+  Crowd(Scene scene, Stage stage, Results results, Sizes sizes) {
     this.scene = scene;
     this.stage = stage;
-    this.operator = operator;
     this.results = results;
     this.sizes = sizes;
   }
@@ -52,9 +54,13 @@ final class Crowd {
         IntStream.range(0, count)
             .mapToObj(i -> stage.expect(namespace, "f" + i, graph, delayMs))
             .toList();
-    IntStream.range(0, count).parallel().forEach(i -> operator.begin(namespace, "f" + i, graph));
-    runs.forEach(run -> run.awaitBegin(PATIENCE));
+    IntStream.range(0, count).parallel().forEach(i -> begin(namespace, i, graph));
+    runs.forEach(run -> run.awaitBegin(LONG_PATIENCE));
     return runs;
+  }
+
+  private void begin(String namespace, int number, Graph graph) {
+    scene.client.resource(Manifests.flow(Manifests.GROUP, namespace, "f" + number, graph)).create();
   }
 
   /** Killed while all flows run; half of their Jobs complete before it is back. */
@@ -91,27 +97,37 @@ final class Crowd {
     }
   }
 
-  /** Flows of five steps that have all ended, in a fresh process: what it holds, and does. */
+  /**
+   * Flows of five steps, most of which have ended: what the process that has done that holds, and
+   * what a fresh one holds and does.
+   */
   void rest() {
-    int count = sizes.finished();
-    List<Run> ended = new ArrayList<>();
-    double empty = 0;
-    if (count > 0) {
+    int finished = sizes.finished();
+    int all = finished + sizes.held();
+    if (all > 0) {
+      scene.clear();
+      double empty = scene.operator().heapMb();
+      for (int done = 0; done < finished; done += PORTION) {
+        int count = Math.min(PORTION, finished - done);
+        begin("finished-" + done / PORTION, count, Graph.chain(5), 0)
+            .forEach(run -> run.await(LONG_PATIENCE));
+      }
+      begin("held", sizes.held(), Graph.chain(5), Stage.HELD);
       scene.settle();
-      empty = scene.operator().heapMb();
-      ended.addAll(begin("finished", count, Graph.chain(5), 0));
-      ended.forEach(run -> run.await(PATIENCE));
       scene.settle();
-      double full = scene.operator().heapMb();
-      results.add(1, Target.OPERATOR, "heap KB per finished flow", (full - empty) * 1024 / count);
+      results.add(1, Target.OPERATOR, WORKED, scene.operator().status().residentMb());
       results.add(1, Target.OPERATOR, "peak MB", scene.operator().status().peakMb());
+      double full = scene.operator().heapMb();
+      results.add(1, Target.OPERATOR, HEAP, (full - empty) * 1024 / all);
       scene.kill();
+      long begin = System.nanoTime();
       scene.start().awaitReady();
-      for (int i = 0; i < 10; i++) {
+      results.add(1, Target.OPERATOR, "ready with all flows s", (System.nanoTime() - begin) / 1e9);
+      for (int i = 0; i < 15; i++) {
         scene.settle();
       }
     }
-    results.add(1, Target.OPERATOR, "resident MB", scene.operator().status().residentMb());
+    results.add(1, Target.OPERATOR, RESIDENT, scene.operator().status().residentMb());
     scene.audit.next();
     double cpu = scene.operator().cpuMs();
     long begin = System.nanoTime();

@@ -142,7 +142,9 @@ final class Drain {
     @Override
     public void eventReceived(Action action, Job job) {
       if (action == Action.MODIFIED && Manifests.isComplete(job)) {
-        String flow = Manifests.flowOf(job).substring(namespace.length() + 1);
+        String flow =
+            Manifests.flowOf(namespace, job.getMetadata().getName())
+                .substring(namespace.length() + 1);
         threads.execute(() -> status(namespace, flow, "Succeed"));
       }
     }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -39,11 +40,15 @@ final class FlowStates implements Watcher<GenericKubernetesResource>, AutoClosea
   }
 
   static ResourceDefinitionContext kind(String group) {
+    return kind(group, "JobFlow");
+  }
+
+  static ResourceDefinitionContext kind(String group, String kind) {
     return new ResourceDefinitionContext.Builder()
         .withGroup(group)
         .withVersion("v1alpha1")
-        .withKind("JobFlow")
-        .withPlural("jobflows")
+        .withKind(kind)
+        .withPlural(kind.toLowerCase(Locale.ROOT) + "s")
         .withNamespaced(true)
         .build();
   }

@@ -23,6 +23,11 @@ record Graph(List<List<Integer>> needs) {
             .toList());
   }
 
+  /** None waits for another. */
+  static Graph free(int steps) {
+    return new Graph(IntStream.range(0, steps).mapToObj(i -> List.<Integer>of()).toList());
+  }
+
   /** One, then all the others at once, then one that waits for them. */
   static Graph fan(int middle) {
     List<List<Integer>> needs = new ArrayList<>();

@@ -2,6 +2,8 @@ package io.jopf.bench.jobflow;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
@@ -21,7 +23,10 @@ final class Manifests {
   /** The same definitions once more, for the bare client alone. */
   static final String BARE_GROUP = "bench.jopf.io";
 
-  private static final String SEPARATOR = "-s";
+  /** What the names of steps and nodes begin with; a number follows. */
+  static final String STEP = "s";
+
+  private static final String SEPARATOR = "-" + STEP;
 
   private Manifests() {}
 
@@ -48,25 +53,42 @@ final class Manifests {
   private static Map<String, Object> step(int number, List<Integer> needs) {
     return Map.of(
         "name",
-        "s" + number,
+        STEP + number,
         "dependencies",
-        needs.stream().map(need -> "s" + need).toList(),
+        needs.stream().map(need -> STEP + need).toList(),
         "jobTemplate",
         spec());
   }
 
+  static GenericKubernetesResource daemonJob(String namespace, String name) {
+    GenericKubernetesResource daemonJob =
+        new GenericKubernetesResourceBuilder()
+            .withApiVersion(GROUP + "/v1alpha1")
+            .withKind("DaemonJob")
+            .withNewMetadata()
+            .withNamespace(namespace)
+            .withName(name)
+            .endMetadata()
+            .build();
+    daemonJob.setAdditionalProperty("spec", spec());
+    return daemonJob;
+  }
+
   private static JobSpec spec() {
-    return new JobSpecBuilder()
-        .withNewTemplate()
+    return new JobSpecBuilder().withTemplate(pod()).build();
+  }
+
+  /** Simulated nodes take the time to run it from the command: none. */
+  static PodTemplateSpec pod() {
+    return new PodTemplateSpecBuilder()
         .withNewSpec()
         .withRestartPolicy("Never")
         .addNewContainer()
         .withName("step")
         .withImage("busybox:1.28")
-        .withCommand("true")
+        .withCommand("sleep", "0")
         .endContainer()
         .endSpec()
-        .endTemplate()
         .build();
   }
 
@@ -81,14 +103,12 @@ final class Manifests {
   }
 
   /** Whose step a Job is: {@code <namespace>/<flow>}. */
-  static String flowOf(Job job) {
-    String name = job.getMetadata().getName();
-    return job.getMetadata().getNamespace() + "/" + name.substring(0, name.lastIndexOf(SEPARATOR));
+  static String flowOf(String namespace, String job) {
+    return namespace + "/" + job.substring(0, job.lastIndexOf(SEPARATOR));
   }
 
-  static int stepOf(Job job) {
-    String name = job.getMetadata().getName();
-    return Integer.parseInt(name.substring(name.lastIndexOf(SEPARATOR) + SEPARATOR.length()));
+  static int stepOf(String job) {
+    return Integer.parseInt(job.substring(job.lastIndexOf(SEPARATOR) + SEPARATOR.length()));
   }
 
   static boolean isComplete(Job job) {

@@ -74,6 +74,11 @@ final class Run {
         / 1e9;
   }
 
+  /** Seconds from a moment to the last creation. */
+  synchronized double secondsToCreate(long from) {
+    return (Arrays.stream(created).max().orElse(0) - from) / 1e9;
+  }
+
   /** Creations in a second, of all but the first and the last step, since the first completed. */
   synchronized double creationsPerSecond() {
     int count = graph.size() - 2;

@@ -29,32 +29,49 @@ final class Scene implements AutoCloseable {
   private final Path work;
   private final Path out;
   private final Path jar;
+  private final Path options;
   private final int heapMb;
   private final ControlPlane plane;
   private final List<KubernetesClient> clients = new ArrayList<>();
   private @Nullable Operator operator;
+  private final List<String> namespaces = new ArrayList<>();
   private int starts;
 
-  Scene(Arguments arguments, Sizes sizes) {
+  /**
+   * Starts the API server.
+   *
+   * @param tierB whether the Job controller, the scheduler and simulated nodes run as well
+   */
+  Scene(Arguments arguments, Sizes sizes, boolean tierB) {
     work = arguments.path("work");
     out = arguments.path("out");
     jar = Jars.copy(arguments.path("operator"), work);
+    options = arguments.path("java-options");
     heapMb = sizes.heapMb();
     Path log = work.resolve("audit.log");
     plane =
         ControlPlane.start(
             arguments.path("control-plane"),
             work.resolve("cluster"),
-            "--api-only",
-            "--user",
-            USER,
-            "--audit-log",
-            log.toString());
+            flags(tierB, log).toArray(String[]::new));
     client = connect();
     audit = new Audit(log, USER);
     Definitions.apply(client, arguments.path("crds"));
     Definitions.apply(client, ofBareClient(arguments.path("crds")));
     allowAll();
+  }
+
+  private static List<String> flags(boolean tierB, Path log) {
+    List<String> flags = new ArrayList<>(List.of("--user", USER, "--audit-log", log.toString()));
+    if (!tierB) {
+      flags.add("--api-only");
+    }
+    return flags;
+  }
+
+  /** The operator's. */
+  Path kubeconfig() {
+    return work.resolve("cluster/kubeconfig." + USER);
   }
 
   private Path ofBareClient(Path crds) {
@@ -79,14 +96,31 @@ final class Scene implements AutoCloseable {
     client
         .resource(new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build())
         .create();
+    namespaces.add(name);
     return name;
+  }
+
+  /** Takes away all that was played so far. */
+  void clear() {
+    for (String namespace : namespaces) {
+      for (String kind : List.of("JobFlow", "DaemonJob")) {
+        client
+            .genericKubernetesResources(FlowStates.kind(Manifests.GROUP, kind))
+            .inNamespace(namespace)
+            .delete();
+      }
+      client.batch().v1().jobs().inNamespace(namespace).delete();
+    }
+    namespaces.clear();
+    settle();
   }
 
   /** Starts the operator; see {@link Operator#awaitReady}. */
   Operator start() {
-    List<String> command = Java.same().command(List.of("-Xmx" + heapMb + "m"), jar);
+    // the last one that speaks of the heap counts
+    List<String> command = Java.same().command(List.of("@" + options, "-Xmx" + heapMb + "m"), jar);
     Path log = out.resolve("jobflow-operator-" + starts++ + ".log");
-    Operator started = Operator.start(command, work.resolve("cluster/kubeconfig." + USER), log);
+    Operator started = Operator.start(command, kubeconfig(), log);
     operator = started;
     return started;
   }

@@ -12,8 +12,10 @@ import io.jopf.bench.run.Arguments;
  * @param fan steps between the first and the last
  * @param layers layers, {@code width} steps each
  * @param drain flows of one step
+ * @param nodes nodes of a DaemonJob
  * @param restart flows under way when the operator is killed
  * @param finished flows of five steps that have ended, for memory and rest; 0: not looked at
+ * @param held flows of five steps that are under way beside those
  * @param heapMb the operator's -Xmx
  */
 record Sizes(
@@ -25,8 +27,10 @@ record Sizes(
     int layers,
     int width,
     int drain,
+    int nodes,
     int restart,
     int finished,
+    int held,
     int heapMb) {
 
   static final String[] NAMES = {
@@ -38,8 +42,10 @@ record Sizes(
     "layers",
     "width",
     "drain",
+    "nodes",
     "restart",
     "finished",
+    "held",
     "heap-mb"
   };
 
@@ -53,15 +59,18 @@ record Sizes(
         arguments.number("layers", 20),
         arguments.number("width", 50),
         arguments.number("drain", 1000),
+        arguments.number("nodes", 1000),
         arguments.number("restart", 1000),
-        arguments.number("finished", 0),
+        arguments.number("finished", 10_000),
+        arguments.number("held", 1000),
         arguments.number("heap-mb", 256));
   }
 
   @Override
   public String toString() {
-    return "%d rounds; %d hops, beside %d active flows; chain of %d, fan of %d, layers %d x %d, %d flows of one step, restart with %d active flows, %d finished flows, heap %d MB"
+    return "%d rounds; %d hops, beside %d active flows; chain of %d, fan of %d, layers %d x %d, %d flows of one step, DaemonJob on %d nodes, restart with %d active flows, %d finished flows beside %d active ones, heap %d MB"
         .formatted(
-            rounds, hops - 1, active, chain, fan, layers, width, drain, restart, finished, heapMb);
+            rounds, hops - 1, active, chain, fan, layers, width, drain, nodes, restart, finished,
+            held, heapMb);
   }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sees all Jobs appear and complete, and plays the Job controller: a Job completes as soon as it is
@@ -34,15 +35,23 @@ final class Stage implements Watcher<Job>, AutoCloseable {
   private record Expected(Run run, int delayMs) {}
 
   private final KubernetesClient client;
+  private final boolean plays;
   private final Map<String, Expected> expected = new ConcurrentHashMap<>();
   private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(HANDS);
-  private final Deque<Job> held = new ArrayDeque<>();
+  private final Deque<Runnable> held = new ArrayDeque<>();
   private final AtomicInteger strange = new AtomicInteger();
   private final Queue<String> losses = new ConcurrentLinkedQueue<>();
   private final Watch watch;
 
-  Stage(KubernetesClient client) {
+  /**
+   * Looks on.
+   *
+   * @param plays whether it completes Jobs; else the Job controller does, when their pods have
+   *     ended
+   */
+  Stage(KubernetesClient client, boolean plays) {
     this.client = client;
+    this.plays = plays;
     this.watch = client.batch().v1().jobs().inAnyNamespace().watch(this);
   }
 
@@ -59,36 +68,68 @@ final class Stage implements Watcher<Job>, AutoCloseable {
 
   @Override
   public void eventReceived(Action action, Job job) {
-    long now = System.nanoTime();
-    Expected flow = expected.get(Manifests.flowOf(job));
-    if (flow == null) {
-      strange.incrementAndGet();
-      return;
-    }
-    int step = Manifests.stepOf(job);
+    String namespace = job.getMetadata().getNamespace();
+    String name = job.getMetadata().getName();
     if (action == Action.ADDED) {
-      flow.run.created(step, now);
-      perform(job, flow.delayMs);
+      appeared(namespace, name, () -> complete(job));
     } else if (Manifests.isComplete(job)) {
-      flow.run.completed(step, now);
+      completed(namespace, name);
     }
   }
 
-  private void perform(Job job, int delayMs) {
+  /**
+   * The Job of a step is there.
+   *
+   * @param complete completes it
+   */
+  void appeared(String namespace, String job, Runnable complete) {
+    long now = System.nanoTime();
+    Expected flow = expected(namespace, job);
+    if (flow != null) {
+      flow.run.created(Manifests.stepOf(job), now);
+      perform(complete, flow.delayMs);
+    }
+  }
+
+  /** The Job of a step has completed. */
+  void completed(String namespace, String job) {
+    long now = System.nanoTime();
+    Expected flow = expected(namespace, job);
+    if (flow != null) {
+      flow.run.completed(Manifests.stepOf(job), now);
+    }
+  }
+
+  private @Nullable Expected expected(String namespace, String job) {
+    Expected flow = expected.get(Manifests.flowOf(namespace, job));
+    if (flow == null) {
+      strange.incrementAndGet();
+    }
+    return flow;
+  }
+
+  private void perform(Runnable complete, int delayMs) {
+    if (!plays) {
+      return;
+    }
     if (delayMs == HELD) {
       synchronized (held) {
-        held.add(job);
+        held.add(complete);
       }
       return;
     }
     int spread = delayMs > 1000 ? ThreadLocalRandom.current().nextInt(delayMs) - delayMs / 2 : 0;
     var unused =
-        hands.schedule(() -> complete(job), (long) delayMs + spread, TimeUnit.MILLISECONDS);
+        hands.schedule(() -> safely(complete), (long) delayMs + spread, TimeUnit.MILLISECONDS);
   }
 
   private void complete(Job job) {
+    client.resource(job).subresource("status").patch(MERGE, Manifests.completed());
+  }
+
+  private void safely(Runnable complete) {
     try {
-      client.resource(job).subresource("status").patch(MERGE, Manifests.completed());
+      complete.run();
     } catch (RuntimeException e) {
       losses.add(String.valueOf(e.getMessage()));
     }
@@ -97,11 +138,11 @@ final class Stage implements Watcher<Job>, AutoCloseable {
   /** Completes so many of the Jobs that are held, the oldest first, and waits for that. */
   void letGo(int count) {
     for (int i = 0; i < count; i++) {
-      Job job;
+      Runnable complete;
       synchronized (held) {
-        job = held.remove();
+        complete = held.remove();
       }
-      complete(job);
+      safely(complete);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** A file that grows while it is read. */
 public final class Growing {
+  private static final long PORTION = 1 << 24;
+
   private final Path file;
   private long position;
 
@@ -23,13 +25,19 @@ public final class Growing {
    * @throws IllegalStateException if the file is shorter than it was
    */
   public Stream<String> lines() {
+    return Stream.iterate(portion(), text -> !text.isEmpty(), text -> portion())
+        .flatMap(String::lines);
+  }
+
+  /** Some of them, so that what has grown much is not all in memory. */
+  private String portion() {
     try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
       long fresh = log.length() - position;
       if (fresh < 0) {
         throw new IllegalStateException(
             file + " was begun anew; what it held before is not counted");
       }
-      byte[] bytes = new byte[Math.toIntExact(fresh)];
+      byte[] bytes = new byte[(int) Math.min(fresh, PORTION)];
       log.seek(position);
       log.readFully(bytes);
       int end = bytes.length;
@@ -37,7 +45,7 @@ public final class Growing {
         end--;
       }
       position += end;
-      return new String(bytes, 0, end, StandardCharsets.UTF_8).lines();
+      return new String(bytes, 0, end, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
