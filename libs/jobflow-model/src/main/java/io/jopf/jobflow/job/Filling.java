@@ -37,6 +37,13 @@ final class Filling {
 
   /** A placeholder that stands for nothing is to be reported, also where nothing has a value. */
   private static boolean mentions(Source source, Flow step) {
-    return step.forEach() != null || MAPPER.valueToTree(source.spec()).toString().contains("${");
+    if (step.forEach() != null) {
+      return true;
+    }
+    try {
+      return MAPPER.writeValueAsString(source.spec()).contains("${");
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("a job that cannot be written as JSON", e);
+    }
   }
 }
