@@ -29,7 +29,7 @@ final class Volcano implements Watcher<GenericKubernetesResource>, Contender {
 
   private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
   private static final String COMPLETED = "{\"status\":{\"state\":{\"phase\":\"Completed\"}}}";
-  private static final Pattern NEEDED = Pattern.compile("(flow|batch)\\.volcano\\.sh_job.*\\.yaml");
+  private static final Pattern NEEDED = Pattern.compile(".*(flow|volcano)/bases/(flow|batch)\\.volcano\\.sh_job.*\\.yaml");
   private static final String FLOW = "flow.volcano.sh";
   private static final String BATCH = "batch.volcano.sh";
 
@@ -50,7 +50,7 @@ final class Volcano implements Watcher<GenericKubernetesResource>, Contender {
     this.stage = stage;
     try (Stream<Path> files = Files.walk(definitions)) {
       files
-          .filter(file -> NEEDED.matcher(file.getFileName().toString()).matches())
+          .filter(file -> NEEDED.matcher(file.toString()).matches())
           .forEach(file -> Definitions.apply(client, file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
