@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.jopf.jobflow.cli;
+
+import org.jspecify.annotations.NullMarked;

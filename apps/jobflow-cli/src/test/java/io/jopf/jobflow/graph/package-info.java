@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.jopf.jobflow.graph;
+
+import org.jspecify.annotations.NullMarked;

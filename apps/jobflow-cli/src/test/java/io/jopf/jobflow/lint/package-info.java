@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.jopf.jobflow.lint;
+
+import org.jspecify.annotations.NullMarked;
