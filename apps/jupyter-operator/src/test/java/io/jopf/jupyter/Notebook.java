@@ -64,6 +64,10 @@ record Notebook(Cluster cluster, String name) {
     return find(condition).map(Condition::getStatus).filter(status::equals).isPresent();
   }
 
+  boolean isFor(String condition, String reason) {
+    return find(condition).map(Condition::getReason).filter(reason::equals).isPresent();
+  }
+
   Condition condition(String type) {
     return find(type).orElseThrow();
   }

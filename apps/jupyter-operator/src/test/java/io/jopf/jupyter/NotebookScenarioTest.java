@@ -16,6 +16,7 @@ import io.jopf.test.JopfTest;
 import io.jopf.test.TestOperator;
 import io.jopf.test.simulated.SimulatedCluster;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,6 +64,29 @@ class NotebookScenarioTest {
     Notebook notebook = Notebook.minimal(cluster, "nb");
 
     cluster.await("it is available", () -> notebook.is("Available", "True"));
+  }
+
+  @Test
+  void a_stopped_notebook_has_no_pod_and_starts_again_with_its_token(Cluster cluster) {
+    String project = "imDataManager: {project: {claimName: projects, id: p1}";
+    Notebook notebook = Notebook.of(cluster, "nb", project + "}");
+    notebook.awaitUrl();
+    String token = notebook.token();
+
+    Notebook.of(cluster, "nb", project + ", stopped: true}");
+    cluster.await("it is stopped", () -> notebook.isFor("Available", "Stopped"));
+    assertThat(replicas(cluster)).isZero();
+    assertThat(notebook.token()).isEqualTo(token);
+
+    Notebook.of(cluster, "nb", project + "}");
+    cluster.await("it has a pod again", () -> replicas(cluster) == 1);
+    assertThat(notebook.token()).isEqualTo(token);
+    assertThat(notebook.secretToken()).isEqualTo(token);
+  }
+
+  private static int replicas(Cluster cluster) {
+    Deployment deployment = Objects.requireNonNull(cluster.get(Deployment.class, "nb"));
+    return deployment.getSpec().getReplicas();
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class Samples {
 
   /** Settings with a domain and nothing else. */
   public static OperatorSettings settings() {
-    return new OperatorSettings("example.com", null, null, Map.of("purpose", "yes"), null);
+    return new OperatorSettings("example.com", null, null, Map.of("purpose", "yes"), null, null);
   }
 
   private static JupyterNotebook notebook(String yaml) {

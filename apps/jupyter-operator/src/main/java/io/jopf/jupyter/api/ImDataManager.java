@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param notebook options of the user interface
  * @param project where the files are
  * @param labels labels for the Pod, each {@code key=value}
+ * @param pullSecret Secret in the notebook's namespace that lets the image be pulled
+ * @param imagePullSecrets the same, if it takes several; default JO_IMAGE_PULL_SECRET
+ * @param environment more variables of the server, each {@code NAME=value}
+ * @param stopped whether the server rests; its files, URL and token stay
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImDataManager(
@@ -41,5 +45,11 @@ public record ImDataManager(
     @Nullable UserAndGroups securityContext,
     @Nullable NotebookOptions notebook,
     @Nullable Project project,
-    @JsonPropertyDescription("Labels for the Pod, each key=value.")
-        @Nullable List<String> labels) {}
+    @JsonPropertyDescription("Labels for the Pod, each key=value.") @Nullable List<String> labels,
+    @JsonPropertyDescription("Secret that lets the image be pulled.") @Nullable String pullSecret,
+    @JsonPropertyDescription("Secrets that let the image be pulled.")
+        @Nullable List<String> imagePullSecrets,
+    @JsonPropertyDescription("Variables of the server, each NAME=value.")
+        @Nullable List<String> environment,
+    @JsonPropertyDescription("Whether the server rests; files, URL and token stay.")
+        @Nullable Boolean stopped) {}

@@ -54,13 +54,14 @@ final class NotebookContainer {
   }
 
   private static List<EnvVar> environment(NotebookPlan plan) {
-    PodIdentity identity = plan.pod().identity();
+    PodPlan pod = plan.pod();
+    PodIdentity identity = pod.identity();
     List<EnvVar> variables = new ArrayList<>();
     variables.add(variable("HOME", PROJECT_DIRECTORY + "/." + plan.name()));
-    if (plan.pod().userInterface() == UserInterface.LAB) {
+    if (pod.userInterface() == UserInterface.LAB) {
       variables.add(variable("JUPYTER_ENABLE_LAB", "true"));
     }
-    variables.add(variable("DM_PROJECT_ID", plan.pod().project().id()));
+    variables.add(variable("DM_PROJECT_ID", pod.project().id()));
     variables.add(variable("DM_INSTANCE_ID", identity.instanceId()));
     variables.add(variable("DM_INSTANCE_OWNER", identity.owner()));
     variables.add(
@@ -73,6 +74,7 @@ final class NotebookContainer {
             .endSecretKeyRef()
             .endValueFrom()
             .build());
+    pod.environment().forEach((name, value) -> variables.add(variable(name, value)));
     return variables;
   }
 

@@ -19,7 +19,7 @@ final class NotebookDeployment {
     return new DeploymentBuilder()
         .withMetadata(DesiredObjects.metadata(plan, plan.name()))
         .withNewSpec()
-        .withReplicas(1)
+        .withReplicas(plan.stopped() ? 0 : 1)
         .withNewStrategy()
         // two servers on the same files would lock each other's databases
         .withType("Recreate")

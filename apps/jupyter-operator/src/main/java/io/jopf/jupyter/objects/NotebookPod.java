@@ -1,5 +1,6 @@
 package io.jopf.jupyter.objects;
 
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
 import io.fabric8.kubernetes.api.model.Volume;
@@ -37,6 +38,7 @@ final class NotebookPod {
         .withTerminationGracePeriodSeconds(GRACE_SECONDS)
         .withNodeSelector(pod.nodeSelector())
         .withPriorityClassName(pod.priorityClass())
+        .withImagePullSecrets(pod.pullSecrets().stream().map(LocalObjectReference::new).toList())
         .withNewSecurityContext()
         .withRunAsNonRoot(true)
         .withRunAsUser(pod.user().user())

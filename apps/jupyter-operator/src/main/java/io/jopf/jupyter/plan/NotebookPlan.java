@@ -10,6 +10,12 @@ import java.util.Map;
  * @param labels for each object: the notebook's own and the operator's
  * @param pod what runs
  * @param ingress how it is reached
+ * @param stopped whether nothing runs for the time being
  */
 public record NotebookPlan(
-    String name, String namespace, Map<String, String> labels, PodPlan pod, IngressPlan ingress) {}
+    String name,
+    String namespace,
+    Map<String, String> labels,
+    PodPlan pod,
+    IngressPlan ingress,
+    boolean stopped) {}

@@ -4,6 +4,8 @@ import io.jopf.jupyter.api.ImDataManager;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookSpec;
 import io.jopf.jupyter.settings.OperatorSettings;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,9 @@ public final class NotebookPlanner {
   private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]{0,53}[a-z0-9])?");
 
   private static final ImDataManager NOTHING =
-      new ImDataManager(null, null, null, null, null, null, null, null, null, null, null, null);
+      new ImDataManager(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
 
   private NotebookPlanner() {}
 
@@ -41,6 +45,8 @@ public final class NotebookPlanner {
     UserInterface userInterface = UserInterface.of(wanted.notebook(), findings);
     PodIdentity identity = PodLabels.of(wanted.labels(), name, findings);
     IngressPlan ingress = IngressPlan.of(wanted, settings, findings);
+    List<String> pullSecrets = PullSecrets.of(wanted, settings, findings);
+    Map<String, String> environment = ExtraEnvironment.of(wanted.environment(), findings);
 
     Optional<NotebookPlan> plan =
         image
@@ -57,7 +63,9 @@ public final class NotebookPlanner {
                                 Values.text(wanted.serviceAccountName()).orElse("default"),
                                 identity,
                                 settings.nodeSelector(),
-                                settings.priorityClass())))
+                                settings.priorityClass(),
+                                pullSecrets,
+                                environment)))
             .map(
                 pod ->
                     new NotebookPlan(
@@ -65,7 +73,8 @@ public final class NotebookPlanner {
                         notebook.getMetadata().getNamespace(),
                         OwnLabels.of(name, notebook.getMetadata().getLabels()),
                         pod,
-                        ingress))
+                        ingress,
+                        Boolean.TRUE.equals(wanted.stopped())))
             .filter(complete -> findings.problems().isEmpty());
     return new PlanResult(plan, findings.problems(), findings.warnings());
   }

@@ -1,5 +1,6 @@
 package io.jopf.jupyter.plan;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity labels of the Pod, and what else the Data Manager wants it to know
  * @param nodeSelector labels of the nodes it may run on
  * @param priorityClass of the Pod; null for the cluster's default
+ * @param pullSecrets names of the Secrets that let the image be pulled
+ * @param environment variables of the server beside the operator's own
  */
 public record PodPlan(
     ImageReference image,
@@ -25,4 +28,6 @@ public record PodPlan(
     String serviceAccountName,
     PodIdentity identity,
     Map<String, String> nodeSelector,
-    @Nullable String priorityClass) {}
+    @Nullable String priorityClass,
+    List<String> pullSecrets,
+    Map<String, String> environment) {}

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param ingressCertIssuer cluster issuer of cert-manager, used where there is no TLS Secret
  * @param nodeSelector labels a node needs to run notebooks; empty for any node
  * @param priorityClass priority class of the Pods
+ * @param pullSecret Secret in the notebooks' namespaces that lets images be pulled where a notebook
+ *     names none
  */
 public record OperatorSettings(
     String ingressDomain,
     @Nullable String ingressTlsSecret,
     @Nullable String ingressCertIssuer,
     Map<String, String> nodeSelector,
-    @Nullable String priorityClass) {
+    @Nullable String priorityClass,
+    @Nullable String pullSecret) {
 
   private static final Set<String> OFF = Set.of("false", "no", "off", "0");
 
@@ -43,7 +46,8 @@ public record OperatorSettings(
                 .filter(OperatorSettings::on)
                 .isPresent()
             ? text(properties, "jupyter.pod.priority-class.name").orElse(null)
-            : null);
+            : null,
+        text(properties, "jupyter.pod.image-pull-secret").orElse(null));
   }
 
   private static Optional<String> text(PropertyResolver properties, String name) {

@@ -49,7 +49,8 @@ public final class Announcements {
 
   /** Yes is good news and no is bad news, except where it is only a matter of time. */
   private void tell(Condition condition) {
-    if ("True".equals(condition.getStatus())) {
+    if ("True".equals(condition.getStatus())
+        || Availability.STOPPED.equals(condition.getReason())) {
       events.normal(condition.getReason(), condition.getMessage());
     } else if ("False".equals(condition.getStatus())
         && !Availability.STARTING.equals(condition.getReason())

@@ -24,6 +24,9 @@ final class Availability {
   /** Nothing is wrong, it only takes time. */
   static final String STARTING = "Starting";
 
+  /** Nothing is wrong: it was asked for. */
+  static final String STOPPED = "Stopped";
+
   private Availability() {}
 
   static Verdict of(@Nullable Deployment deployment, List<Pod> pods) {

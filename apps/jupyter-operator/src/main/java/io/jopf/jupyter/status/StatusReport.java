@@ -32,6 +32,9 @@ public final class StatusReport {
   /** Follows from another condition. */
   static final String CONSEQUENCE = "ResourcesNotReady";
 
+  private static final Verdict STOPPED =
+      Verdict.no(Availability.STOPPED, "The notebook is stopped; its files, URL and token stay.");
+
   private static final Verdict USABLE = Verdict.yes("Valid", "The spec can be used.");
 
   private final JupyterNotebook notebook;
@@ -63,7 +66,7 @@ public final class StatusReport {
         jupyter(plan, token),
         USABLE,
         Verdict.yes("Applied", "All objects are as they should be."),
-        Availability.of(deployment, pods));
+        plan.stopped() ? STOPPED : Availability.of(deployment, pods));
   }
 
   /** The author has to change something first; what was made before stays. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Probe;
@@ -115,6 +116,24 @@ class DesiredObjectsTest {
         .containsEntry("DM_INSTANCE_ID", "i1")
         .containsEntry("DM_INSTANCE_OWNER", "a@b.org")
         .containsEntry("JUPYTER_TOKEN", "token-nb/token");
+  }
+
+  @Test
+  void its_own_variables_and_pull_secrets_are_those_of_the_pod() {
+    JupyterNotebook notebook =
+        Samples.with("environment: [LANG=de_CH], imagePullSecrets: [one, two]");
+
+    assertThat(environment(notebook)).containsEntry("LANG", "de_CH");
+    assertThat(Find.in(of(notebook)).pod().getSpec().getImagePullSecrets())
+        .extracting(LocalObjectReference::getName)
+        .containsExactly("one", "two");
+  }
+
+  @Test
+  void a_stopped_notebook_keeps_everything_but_its_pod() {
+    assertThat(Find.in(of(Samples.with("stopped: true"))).deployment().getSpec().getReplicas())
+        .isZero();
+    assertThat(of(Samples.with("stopped: true"))).hasSameSizeAs(of(Samples.minimal()));
   }
 
   @Test

@@ -61,7 +61,7 @@ class NotebookIngressTest {
 
   private static Ingress with(@Nullable String tlsSecret, @Nullable String issuer) {
     OperatorSettings settings =
-        new OperatorSettings("example.com", tlsSecret, issuer, Map.of(), null);
+        new OperatorSettings("example.com", tlsSecret, issuer, Map.of(), null, null);
     return Find.in(
             DesiredObjects.of(
                 NotebookPlanner.plan(Samples.minimal(), settings).plan().orElseThrow(),

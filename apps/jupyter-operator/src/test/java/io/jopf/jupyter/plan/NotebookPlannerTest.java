@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jopf.jupyter.Samples;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.settings.OperatorSettings;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,10 +137,40 @@ class NotebookPlannerTest {
     assertThat(result.warnings()).singleElement().asString().contains("storage");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'taskId: t', operators",
+    "'pullSecret: mine', mine",
+    "'imagePullSecrets: [mine, mine]', mine",
+    "'pullSecret: \"  \"', operators"
+  })
+  void the_operators_pull_secret_counts_where_a_notebook_names_none(String fields, String used) {
+    OperatorSettings settings =
+        new OperatorSettings("example.com", null, null, Map.of(), null, "operators");
+
+    assertThat(NotebookPlanner.plan(Samples.with(fields), settings).plan().orElseThrow().pod())
+        .returns(List.of(used), PodPlan::pullSecrets);
+  }
+
+  @Test
+  void variables_reach_the_server_but_never_in_the_place_of_the_operators() {
+    PlanResult result =
+        plan(
+            Samples.with(
+                "environment: [A=b=c, 'B=', A=d, HOME=/root, DM_PROJECT_ID=other, JUPYTER_TOKEN=x,"
+                    + " s3cret, '1x=y']"));
+
+    assertThat(result.plan().orElseThrow().pod().environment())
+        .containsExactly(Map.entry("A", "d"), Map.entry("B", ""));
+    assertThat(result.warnings()).hasSize(5);
+    assertThat(result.warnings()).noneMatch(text -> text.contains("s3cret") || text.contains("=x"));
+    assertThat(result.warnings()).anyMatch(text -> text.contains("DM_PROJECT_ID"));
+  }
+
   @Test
   void the_notebooks_own_values_win_over_the_operators() {
     OperatorSettings settings =
-        new OperatorSettings("example.com", "operators", null, Map.of(), null);
+        new OperatorSettings("example.com", "operators", null, Map.of(), null, null);
 
     IngressPlan ingress =
         NotebookPlanner.plan(

@@ -24,6 +24,7 @@ class OperatorSettingsTest {
                 null,
                 null,
                 Map.of("informaticsmatters.com/purpose-application", "yes"),
+                null,
                 null));
   }
 
@@ -37,9 +38,11 @@ class OperatorSettingsTest {
                     "JO_POD_NODE_SELECTOR_KEY", "key",
                     "JO_POD_NODE_SELECTOR_VALUE", "value",
                     "JO_APPLY_POD_PRIORITY_CLASS", "true",
-                    "JO_DEFAULT_POD_PRIORITY_CLASS", "high")))
+                    "JO_DEFAULT_POD_PRIORITY_CLASS", "high",
+                    "JO_IMAGE_PULL_SECRET", "pull")))
         .isEqualTo(
-            new OperatorSettings("example.com", "tls", "issuer", Map.of("key", "value"), "high"));
+            new OperatorSettings(
+                "example.com", "tls", "issuer", Map.of("key", "value"), "high", "pull"));
   }
 
   @ParameterizedTest

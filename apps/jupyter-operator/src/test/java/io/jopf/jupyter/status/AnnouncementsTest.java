@@ -66,6 +66,20 @@ class AnnouncementsTest {
   }
 
   @Test
+  void that_it_was_stopped_is_no_bad_news() {
+    announce(
+        Samples.minimal(),
+        new JupyterNotebookStatus(
+            null,
+            Conditions.of(null, NOW)
+                .set(StatusReport.AVAILABLE, false, Availability.STOPPED, "")
+                .list(),
+            1L));
+
+    assertThat(told).containsExactly("Normal Stopped");
+  }
+
+  @Test
   void warnings_are_told_once_for_each_version_of_the_spec() {
     JupyterNotebook notebook = Samples.minimal();
     new Announcements(notebook, events).warnings(List.of("one"));

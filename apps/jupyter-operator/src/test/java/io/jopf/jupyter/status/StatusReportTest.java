@@ -42,8 +42,8 @@ class StatusReportTest {
   void the_url_is_secure_when_there_is_or_will_be_a_certificate() {
     for (OperatorSettings secure :
         List.of(
-            new OperatorSettings("example.com", "tls", null, Map.of(), null),
-            new OperatorSettings("example.com", null, "issuer", Map.of(), null))) {
+            new OperatorSettings("example.com", "tls", null, Map.of(), null, null),
+            new OperatorSettings("example.com", null, "issuer", Map.of(), null, null))) {
       JupyterNotebook notebook = Samples.minimal();
       JupyterNotebookStatus status =
           new StatusReport(notebook, NOON)
