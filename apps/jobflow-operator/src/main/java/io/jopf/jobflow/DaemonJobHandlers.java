@@ -28,6 +28,7 @@ import io.jopf.jobflow.heritage.LeftJobs;
 import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.node.NodeChoice;
 import io.jopf.jobflow.node.NodeFacts;
+import io.jopf.jobflow.run.Hands;
 import io.jopf.jobflow.run.Jobs;
 import io.jopf.jobflow.run.NodeLabelling;
 import io.jopf.jobflow.run.NodeRound;
@@ -48,11 +49,13 @@ class DaemonJobHandlers {
   private final Time time;
   private final KubernetesClient client;
   private final Followers followers;
+  private final Hands hands;
 
-  DaemonJobHandlers(Time time, KubernetesClient client, Followers followers) {
+  DaemonJobHandlers(Time time, KubernetesClient client, Followers followers, Hands hands) {
     this.time = time;
     this.client = client;
     this.followers = followers;
+    this.hands = hands;
   }
 
   @Reconcile(whileDeleting = true)
@@ -86,6 +89,7 @@ class DaemonJobHandlers {
             jobs,
             new NodeLabelling(node -> labels(node, nodes), this::label),
             () -> client.resource(daemonJob).delete(),
+            hands,
             now);
     NodeReport after = round.report(before);
     NodeHappenings.between(before, after, jobs.created()).tell(events);

@@ -103,11 +103,6 @@ public final class Jobs {
     return why != null && why.phase() == Observed.Phase.REFUSED;
   }
 
-  /** Creates the Job of a step, or notes why that is not possible. */
-  void start(String step, Job job) {
-    take(maker.make(step, job));
-  }
-
   /** Takes in what came of making a Job. */
   void take(Made made) {
     if (made.job() != null) {

@@ -1,5 +1,6 @@
 package io.jopf.jobflow.run;
 
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.Start;
 import io.jopf.flow.StepState;
@@ -20,11 +21,13 @@ import io.jopf.jobflow.node.RolloutPolicies;
 import io.jopf.jobflow.node.Windows;
 import io.jopf.jobflow.status.NodeReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One look at a DaemonJob. */
@@ -40,6 +43,7 @@ public final class NodeRound {
   private final Jobs jobs;
   private final NodeLabelling labelling;
   private final Runnable delete;
+  private final Hands hands;
   private final Instant now;
   private @Nullable Instant again;
 
@@ -50,6 +54,7 @@ public final class NodeRound {
    * @param unknown names in the spec that no node has
    * @param labelling puts labels on nodes
    * @param delete deletes the DaemonJob
+   * @param hands create the Jobs
    * @param now in whole seconds
    */
   public NodeRound(
@@ -59,6 +64,7 @@ public final class NodeRound {
       Jobs jobs,
       NodeLabelling labelling,
       Runnable delete,
+      Hands hands,
       Instant now) {
     this.daemonJob = daemonJob;
     this.spec = daemonJob.getSpec();
@@ -69,6 +75,7 @@ public final class NodeRound {
     this.jobs = jobs;
     this.labelling = labelling;
     this.delete = delete;
+    this.hands = hands;
     this.now = now;
   }
 
@@ -171,7 +178,7 @@ public final class NodeRound {
       boolean fine = true;
       while (fine && !toStart.isEmpty()) {
         List<Start> next = toStart.subList(0, Math.min(some, toStart.size()));
-        next.forEach(this::start);
+        start(next);
         fine = !jobs.hasTrouble() && next.stream().noneMatch(one -> jobs.isRefused(one.step()));
         toStart = toStart.subList(next.size(), toStart.size());
         some = Math.min(2 * some, MOST_AT_ONCE);
@@ -184,8 +191,14 @@ public final class NodeRound {
         new RolloutInput(policy, places, remembered, jobs.observed(), control, now));
   }
 
-  private void start(Start start) {
-    jobs.start(start.step(), ChildJob.ofNode(daemonJob, start.step(), start.attempt()));
+  private void start(List<Start> starts) {
+    JobMaker maker = jobs.maker();
+    List<Supplier<Made>> requests = new ArrayList<>();
+    for (Start start : starts) {
+      Job job = ChildJob.ofNode(daemonJob, start.step(), start.attempt());
+      requests.add(() -> maker.make(start.step(), job));
+    }
+    hands.all(requests, Made::isServerWell).forEach(jobs::take);
   }
 
   private static List<StepStatus> steps(RolloutStatus status) {

@@ -18,15 +18,19 @@ import io.jopf.jobflow.node.NodeChoice;
 import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.status.NodeReport;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class NodeRoundTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private final FakeChildren children = new FakeChildren();
+  private final List<Integer> atOnce = new ArrayList<>();
   private final DaemonJob daemonJob = daemonJob();
 
   @Test
@@ -44,6 +48,14 @@ class NodeRoundTest {
     assertThat(status.state()).isEqualTo("Running");
     assertThat(status.nodes()).extracting(NodeEntry::name).containsExactly("n.4", "node3");
     assertThat(status.active()).isEqualTo(2);
+  }
+
+  @Test
+  void ever_more_jobs_are_made_at_the_same_time_as_long_as_all_goes_well() {
+    run("a", "b", "c", "d", "e", "f", "g", "h", "i");
+
+    assertThat(children.created).hasSize(9);
+    assertThat(atOnce).containsExactly(1, 2, 4, 2);
   }
 
   @Test
@@ -146,7 +158,15 @@ class NodeRoundTest {
         () -> {
           throw new IllegalStateException("nothing is to be deleted");
         };
-    return new NodeRound(daemonJob, places, List.of(), jobs, none, never, NOW)
+    Hands hands =
+        new Hands() {
+          @Override
+          public <T> List<T> all(List<Supplier<T>> requests, Predicate<T> good) {
+            atOnce.add(requests.size());
+            return Hands.ONE.all(requests, good);
+          }
+        };
+    return new NodeRound(daemonJob, places, List.of(), jobs, none, never, hands, NOW)
         .report(NodeReport.of(null))
         .status();
   }
