@@ -29,7 +29,8 @@ final class Volcano implements Watcher<GenericKubernetesResource>, Contender {
 
   private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
   private static final String COMPLETED = "{\"status\":{\"state\":{\"phase\":\"Completed\"}}}";
-  private static final Pattern NEEDED = Pattern.compile(".*(flow|volcano)/bases/(flow|batch)\\.volcano\\.sh_job.*\\.yaml");
+  private static final Pattern NEEDED =
+      Pattern.compile(".*(flow|volcano)/bases/(flow|batch)\\.volcano\\.sh_job.*\\.yaml");
   private static final String FLOW = "flow.volcano.sh";
   private static final String BATCH = "batch.volcano.sh";
 
