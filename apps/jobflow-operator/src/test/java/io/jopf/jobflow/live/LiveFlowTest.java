@@ -165,7 +165,8 @@ class LiveFlowTest {
     awaitIdle();
 
     assertThat(children.made).as("c is not tried").containsExactly("f-a", "f-b");
-    assertThat(rounds).containsExactly("team/f");
+    // for each of the two, or for both
+    assertThat(rounds).containsOnly("team/f");
     children.broken.clear();
     round();
     assertThat(children.jobs).containsKeys("f-b", "f-c");
