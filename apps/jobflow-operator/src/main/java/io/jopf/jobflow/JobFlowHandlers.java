@@ -1,5 +1,6 @@
 package io.jopf.jobflow;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.Children;
@@ -16,6 +17,7 @@ import io.jopf.annotation.Index;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
 import io.jopf.annotation.Watches;
+import io.jopf.flow.FlowState;
 import io.jopf.flow.FlowStatus;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowStatus;
@@ -26,6 +28,7 @@ import io.jopf.jobflow.heritage.LeftJobs;
 import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.live.LiveFlow;
 import io.jopf.jobflow.live.LiveFlows;
+import io.jopf.jobflow.meter.FlowMeters;
 import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.Plans;
@@ -48,17 +51,28 @@ class JobFlowHandlers {
   private final KubernetesClient client;
   private final Turns turns;
   private final LiveFlows flows;
+  private final FlowMeters meters;
 
-  JobFlowHandlers(Time time, KubernetesClient client, Turns turns, LiveFlows flows) {
+  JobFlowHandlers(
+      Time time, KubernetesClient client, Turns turns, LiveFlows flows, FlowMeters meters) {
     this.time = time;
     this.client = client;
     this.turns = turns;
     this.flows = flows;
+    this.meters = meters;
   }
 
   @Index
   Map<String, Turns.Turn> queue(JobFlow flow) {
     return Turns.of(flow);
+  }
+
+  /** The raw object: nothing else of it is looked at. */
+  @Index
+  Map<String, Boolean> states(GenericKubernetesResource flow) {
+    return flow.get("status", "state") instanceof String state
+        ? Map.of(state, true)
+        : Map.of(FlowState.PENDING.text(), true);
   }
 
   @Reconcile(whileDeleting = true)
@@ -73,12 +87,14 @@ class JobFlowHandlers {
       Owned<Job> owned,
       Watched<JobTemplate> templates,
       Indexed<String, Turns.Turn> queue,
+      Indexed<String, Boolean> states,
       @From(NodeHandlers.class) Indexed<String, NodeFacts> nodes,
       Children children,
       Memo memo,
       Patch<JobFlow> patch,
       Requeue requeue,
       EventRecorder events) {
+    meters.count(state -> states.get(state).size());
     LiveFlow live = memo.get(LiveFlow.class, () -> flows.of(flow));
     live.beginRound();
     Pursuit next = null;
@@ -101,6 +117,7 @@ class JobFlowHandlers {
       FlowRound round = new FlowRound(flow, plan, jobs, world, now, flows.hands(), known);
       Report after = round.report(before);
       Happenings.between(before, after, jobs.created()).tell(events);
+      meters.ended(before.flow().steps(), after.flow().steps());
       JobFlowStatus status = after.ofFlow();
       if (queued != null) {
         // the end of the others wakes it; a deletion by force may not

@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
 /** Makes the client, unless the application brings its own. */
 @Factory
@@ -20,12 +21,16 @@ public final class ClientFactory {
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(missingBeans = KubernetesClient.class)
-  KubernetesClient client() {
-    return client(Connection.configured());
+  KubernetesClient client(List<CallListener> listeners) {
+    return client(Connection.configured(), listeners);
   }
 
   /** A client as an operator needs it. */
   public static KubernetesClient client(Config connection) {
+    return client(connection, List.of());
+  }
+
+  private static KubernetesClient client(Config connection, List<CallListener> listeners) {
     Config config =
         new ConfigBuilder(connection)
             // the bound is the number of workers, not the connection
@@ -38,7 +43,9 @@ public final class ClientFactory {
         .withConfig(config)
         .withKubernetesSerialization(new LeanSerialization())
         .withHttpClientBuilderConsumer(
-            http -> http.addOrReplaceInterceptor("retry-after", new RetryAfter()))
+            http ->
+                http.addOrReplaceInterceptor("retry-after", new RetryAfter())
+                    .addOrReplaceInterceptor("calls", new ApiCalls(listeners)))
         .build();
   }
 }

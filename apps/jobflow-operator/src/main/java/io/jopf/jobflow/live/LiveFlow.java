@@ -35,6 +35,7 @@ public final class LiveFlow {
   private @Nullable Pursuit pursuit;
   private @Nullable Pursuit last;
   private @Nullable FlowStatus told;
+  private Duration news = Duration.ZERO;
   private boolean round;
   private boolean working;
   private int underWay;
@@ -53,6 +54,9 @@ public final class LiveFlow {
   synchronized boolean changed(String job) {
     if (pursuit == null && !round) {
       return false;
+    }
+    if (changed.isEmpty()) {
+      news = all.elapsed();
     }
     changed.add(job);
     begin();
@@ -128,6 +132,7 @@ public final class LiveFlow {
       List<Made> results;
       Pursuit by;
       Function<String, @Nullable Job> reader;
+      @Nullable Duration since;
       synchronized (this) {
         if (round || (changed.isEmpty() && made.isEmpty())) {
           working = false;
@@ -135,6 +140,8 @@ public final class LiveFlow {
           return;
         }
         jobs = List.copyOf(changed);
+        // what follows from a creation alone is no hop
+        since = made.isEmpty() && !jobs.isEmpty() ? news : null;
         results = List.copyOf(made);
         changed.clear();
         made.clear();
@@ -157,7 +164,7 @@ public final class LiveFlow {
       if (effect == Effect.DOUBT) {
         doubt();
       } else {
-        start(by, starts, mine);
+        start(by, starts, since, mine);
         waking.by(effect);
       }
     }
@@ -194,7 +201,8 @@ public final class LiveFlow {
     }
   }
 
-  private void start(@Nullable Pursuit by, List<Start> starts, List<Runnable> mine) {
+  private void start(
+      @Nullable Pursuit by, List<Start> starts, @Nullable Duration since, List<Runnable> mine) {
     if (by == null || starts.isEmpty()) {
       return;
     }
@@ -205,9 +213,9 @@ public final class LiveFlow {
     Start last = starts.get(starts.size() - 1);
     for (Start start : starts) {
       if (start.equals(last) && mine.isEmpty()) {
-        mine.add(() -> all.createHere(this, by, start));
+        mine.add(() -> all.createHere(this, by, start, since));
       } else {
-        all.create(this, by, start);
+        all.create(this, by, start, since);
       }
     }
   }

@@ -10,6 +10,7 @@ import io.jopf.flow.Observed;
 import io.jopf.flow.Start;
 import io.jopf.jobflow.api.Api;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.meter.FlowMeters;
 import io.jopf.jobflow.run.Hands;
 import io.jopf.jobflow.run.Made;
 import io.jopf.jobflow.run.Pursuit;
@@ -17,6 +18,7 @@ import io.jopf.time.Time;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -29,6 +31,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +50,7 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
   private final Time time;
   private final Reconciler rounds;
   private final Creations creations;
+  private final FlowMeters meters;
   private final ExecutorService threads;
   private final AtomicInteger busy = new AtomicInteger();
 
@@ -54,10 +58,11 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
   private final Map<Uid, WeakReference<LiveFlow>> flows =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  LiveFlows(Time time, Reconciler rounds, Creations creations) {
+  LiveFlows(Time time, Reconciler rounds, Creations creations, FlowMeters meters) {
     this.time = time;
     this.rounds = rounds;
     this.creations = creations;
+    this.meters = meters;
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             THREADS,
@@ -126,6 +131,11 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
   }
 
   /** Has work done soon; throws if that cannot be. */
+  /** A clock without a date. */
+  Duration elapsed() {
+    return time.elapsed();
+  }
+
   void execute(Runnable work) {
     busy.incrementAndGet();
     boolean taken = false;
@@ -150,17 +160,19 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
    * Creates a Job, soon, if that is still wanted then; the flow is told in any case.
    *
    * @param by who wants it
+   * @param since when the news came that made it due; null if it was none
    */
-  void create(LiveFlow flow, Pursuit by, Start start) {
-    creations.submit(creation(flow, by, start));
+  void create(LiveFlow flow, Pursuit by, Start start, @Nullable Duration since) {
+    creations.submit(creation(flow, by, start, since));
   }
 
   /** The same, by the thread that calls this if it can, which saves a change of threads. */
-  void createHere(LiveFlow flow, Pursuit by, Start start) {
-    creations.carryOut(creation(flow, by, start));
+  void createHere(LiveFlow flow, Pursuit by, Start start, @Nullable Duration since) {
+    creations.carryOut(creation(flow, by, start, since));
   }
 
-  private static Creations.Creation creation(LiveFlow flow, Pursuit by, Start start) {
+  private Creations.Creation creation(
+      LiveFlow flow, Pursuit by, Start start, @Nullable Duration since) {
     return new Creations.Creation() {
       @Override
       public Creations.Health carryOut() {
@@ -169,6 +181,9 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
           return Creations.Health.UNKNOWN;
         }
         Made made = make(by, start);
+        if (made.job() != null && since != null) {
+          meters.hop(elapsed().minus(since));
+        }
         flow.made(made);
         return made.isServerWell() ? Creations.Health.WELL : Creations.Health.TROUBLED;
       }

@@ -28,7 +28,16 @@ class LifecycleIT {
     assertThat(operator.get("/health/readiness").body())
         .contains("\"UP\"", "\"leadership\":\"alone\"");
     assertThat(operator.get("/prometheus").body())
-        .containsPattern("jopf_handler_duration_seconds_count\\{.*jobflows.*\\} [1-9]");
+        .containsPattern("jopf_handler_duration_seconds_count\\{.*jobflows.*\\} [1-9]")
+        .containsPattern("jobflow_flows\\{state=\"Succeed\"\\} 1")
+        .containsPattern("jobflow_step_duration_seconds_count\\{state=\"Succeeded\"\\} 5")
+        .containsPattern("jobflow_hop_duration_seconds_count [1-9]")
+        .containsPattern("jopf_api_calls_total\\{code=\"201\",verb=\"create\"\\} [1-9]")
+        .containsPattern("jopf_build_info\\{application=\"jobflow-operator\"")
+        .contains("jopf_queue_depth{")
+        // series are bounded: no name of an object is a label
+        .doesNotContain(FiveJobs.FLOW)
+        .doesNotContain(cluster.namespace());
     assertThat(operator.stop()).isZero();
     assertThat(operator.errors()).isEmpty();
   }

@@ -15,6 +15,7 @@ import io.jopf.Reconciler;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobTemplate;
 import io.jopf.jobflow.job.Marks;
+import io.jopf.jobflow.meter.FlowMeters;
 import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.node.PlacementRisk;
 import io.jopf.jobflow.plan.FlowPlan;
@@ -41,7 +42,8 @@ class LiveFlowTest {
   private final List<String> rounds = new CopyOnWriteArrayList<>();
   private final List<String> told = new CopyOnWriteArrayList<>();
   private Creations creations = new Creations(8);
-  private LiveFlows flows = new LiveFlows(time, new Rounds(), creations);
+  private LiveFlows flows =
+      new LiveFlows(time, new Rounds(), creations, new FlowMeters(Optional.empty()));
   private final Cache children = new Cache();
   private final JobFlow flow = flow();
   private LiveFlow live = flows.of(flow);
@@ -203,7 +205,7 @@ class LiveFlowTest {
   private void oneAtATime() {
     stop();
     creations = new Creations(1);
-    flows = new LiveFlows(time, new Rounds(), creations);
+    flows = new LiveFlows(time, new Rounds(), creations, new FlowMeters(Optional.empty()));
     live = flows.of(flow);
   }
 

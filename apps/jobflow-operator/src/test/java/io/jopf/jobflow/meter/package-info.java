@@ -1,0 +1,4 @@
+@NullMarked
+package io.jopf.jobflow.meter;
+
+import org.jspecify.annotations.NullMarked;
