@@ -40,7 +40,7 @@ class JobFlowRules {
       refuse(String.join("; ", refusals));
     }
     var cluster = ClusterPlacement.asking(client, flow.getMetadata().getNamespace());
-    PlacementRisk.of(flow.getSpec(), cluster).forEach(risk -> warnings.add(risk.message()));
+    PlacementRisk.of(flow.getSpec(), null, cluster).forEach(risk -> warnings.add(risk.message()));
     UnknownDependency.of(plan).forEach(unknown -> warnings.add(unknown.message()));
   }
 

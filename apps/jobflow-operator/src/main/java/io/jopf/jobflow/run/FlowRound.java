@@ -136,7 +136,7 @@ public final class FlowRound {
             kept.resubmitted(),
             kept.history(),
             node.name(),
-            risks(before));
+            risks(before, node.name()));
     Report report = before.next(flow.getMetadata(), status, jobs.byStep(), jobs.all(), extras, now);
     end(before, report);
     if (goesOn(status, control) && !claims && !node.isAwaited()) {
@@ -153,12 +153,12 @@ public final class FlowRound {
     return jobs.isTroubled() ? null : pursuit;
   }
 
-  /** At first, and again while there are any; null otherwise. */
-  private @Nullable List<PlacementRisk> risks(Report before) {
-    boolean looks = before.flow().started() == null || before.isAtRisk();
+  /** At first, while there are any, and while one node is all there is; null otherwise. */
+  private @Nullable List<PlacementRisk> risks(Report before, @Nullable String sticky) {
+    boolean looks = before.flow().started() == null || before.isAtRisk() || sticky != null;
     return spec == null || !looks || deleting || before.flow().completed() != null
         ? null
-        : PlacementRisk.of(spec, world.cluster());
+        : PlacementRisk.of(spec, sticky, world.cluster());
   }
 
   private boolean goesOn(FlowStatus status, Control control) {

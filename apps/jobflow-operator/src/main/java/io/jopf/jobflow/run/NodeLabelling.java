@@ -30,7 +30,12 @@ public record NodeLabelling(
    *     for or the answer is not known yet
    * @param trouble what is worth another try; null if nothing is
    */
-  record Result(@Nullable String refused, @Nullable RuntimeException trouble) {}
+  record Result(@Nullable String refused, @Nullable RuntimeException trouble) {
+
+    boolean isRefused() {
+      return refused != null && !refused.isEmpty();
+    }
+  }
 
   /** Puts them where they are missing. */
   Result keep(@Nullable Map<String, String> wanted, List<NodeStatus> nodes) {

@@ -20,6 +20,7 @@ import io.jopf.jobflow.node.DaemonJobProblems;
 import io.jopf.jobflow.node.RolloutPolicies;
 import io.jopf.jobflow.node.Windows;
 import io.jopf.jobflow.status.NodeReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** One look at a DaemonJob. */
 public final class NodeRound {
   private static final int MOST_AT_ONCE = 1 << 20;
+
+  /** From a refusal to label nodes to the next try: somebody may have granted the right. */
+  private static final Duration REFUSED = Duration.ofMinutes(10);
 
   private final DaemonJob daemonJob;
   private final @Nullable DaemonJobSpec spec;
@@ -101,6 +105,9 @@ public final class NodeRound {
     again = status.completed() == null ? windowEnd(decision.again()) : decision.again();
     NodeLabelling.Result labels =
         labelling.keep(spec == null ? null : spec.getNodeLabels(), status.nodes());
+    if (labels.isRefused()) {
+      again = earliest(again, now.plus(REFUSED));
+    }
     if (labels.trouble() != null) {
       jobs.troubled(labels.trouble());
     }
@@ -123,9 +130,12 @@ public final class NodeRound {
   }
 
   /** What waits is told so when a window closes. */
-  private @Nullable Instant windowEnd(@Nullable Instant other) {
-    Instant end = windows.openUntil(now);
-    return other == null || (end != null && end.isBefore(other)) ? end : other;
+  private @Nullable Instant windowEnd(@Nullable Instant decided) {
+    return earliest(decided, windows.openUntil(now));
+  }
+
+  private static @Nullable Instant earliest(@Nullable Instant first, @Nullable Instant second) {
+    return first == null || (second != null && second.isBefore(first)) ? second : first;
   }
 
   private Wishes wishes() {

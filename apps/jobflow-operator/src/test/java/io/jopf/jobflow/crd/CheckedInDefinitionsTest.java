@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CheckedInDefinitionsTest {
   private static final Path FILE = Yaml.repository("roles/jobflow_operator/files/crd.yaml");
+  private static final String SCHEMA = "/spec/versions/0/schema/openAPIV3Schema/properties";
   private static final String UPDATE =
       "./mvnw -pl apps/jobflow-operator test -Dtest=CheckedInDefinitionsTest -Dcrd.update=true";
 
@@ -100,6 +103,25 @@ class CheckedInDefinitionsTest {
       assertThat(definition.at("/spec/versions/0/selectableFields/0/jsonPath").asText())
           .isEqualTo(".status.state");
     }
+  }
+
+  @Test
+  void kubectl_explains_every_field_that_a_job_does_not_have() {
+    Set<String> known = new TreeSet<>();
+    JsonNode schema = Yaml.documents(FILE).get(2).at(SCHEMA);
+    schema.at("/spec/properties/jobTemplate/properties").fieldNames().forEachRemaining(known::add);
+    List<String> silent = new ArrayList<>();
+    for (JsonNode definition : Yaml.documents(FILE)) {
+      for (String path : List.of("/spec", "/status", "/spec/properties/flows/items")) {
+        for (var field : definition.at(SCHEMA + path + "/properties").properties()) {
+          if (!known.contains(field.getKey()) && !field.getValue().has("description")) {
+            silent.add(definition.at("/spec/names/kind").asText() + path + "." + field.getKey());
+          }
+        }
+      }
+    }
+    assertThat(known).contains("backoffLimit", "template");
+    assertThat(silent).isEmpty();
   }
 
   @Test

@@ -30,7 +30,8 @@ public record CronJobFlowStatus(
     @JsonPropertyDescription("When a run succeeded last.") @Nullable String lastSuccessfulTime,
     @JsonPropertyDescription("When the next run is due.") @Nullable String nextScheduleTime,
     @JsonPropertyDescription("What keeps it from running.") @Nullable String message,
-    @Nullable Long observedGeneration,
+    @JsonPropertyDescription("The generation of the spec that the rest speaks of.")
+        @Nullable Long observedGeneration,
     @JsonPropertyDescription("Ready, Stalled, Suspended.") @Nullable List<Condition> conditions) {
 
   /** That of a schedule nobody has looked at. */

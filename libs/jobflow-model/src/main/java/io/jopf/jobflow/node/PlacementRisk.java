@@ -39,9 +39,16 @@ public record PlacementRisk(String reason, String message) {
     Optional<String> waitingClass(String claim);
   }
 
-  /** The risks of a flow; asks for no claim unless steps are bound past the scheduler. */
-  public static List<PlacementRisk> of(JobFlowSpec spec, Cluster cluster) {
+  /**
+   * The risks of a flow; asks for no claim unless steps are bound past the scheduler.
+   *
+   * @param sticky where it runs because its first step does; null if that is not so
+   */
+  public static List<PlacementRisk> of(JobFlowSpec spec, @Nullable String sticky, Cluster cluster) {
     List<PlacementRisk> risks = new ArrayList<>();
+    if (sticky != null && cluster.node(sticky).isEmpty()) {
+      risks.add(new PlacementRisk("NodeMissing", "node " + sticky + " of the first step has gone"));
+    }
     String global = spec.globalParams() == null ? null : spec.globalParams().nodeName();
     Map<String, Optional<NodeFacts>> nodes = new HashMap<>();
     Set<String> unbound = new LinkedHashSet<>();

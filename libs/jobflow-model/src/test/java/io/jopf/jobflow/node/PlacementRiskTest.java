@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlacementRiskTest {
@@ -24,6 +25,7 @@ class PlacementRiskTest {
 
   private final Map<String, NodeFacts> nodes = new HashMap<>();
   private final List<String> asked = new ArrayList<>();
+  private @Nullable String sticky;
 
   PlacementRiskTest() {
     node("n");
@@ -74,6 +76,15 @@ class PlacementRiskTest {
     assertThat(of("globalParams: {nodeName: n}\nnodeBinding: Affinity\n" + SHARED)).isEmpty();
   }
 
+  @Test
+  void the_node_of_the_first_step_may_have_gone() {
+    sticky = "n";
+    assertThat(of("nodeBinding: Sticky\nflows:\n" + STEP)).isEmpty();
+    nodes.clear();
+    assertThat(of("nodeBinding: Sticky\nflows:\n" + STEP))
+        .containsExactly(new PlacementRisk("NodeMissing", "node n of the first step has gone"));
+  }
+
   private void node(String name, NodeFacts.Repulsion... taints) {
     nodes.put(name, new NodeFacts(name, "u", Map.of(), List.of(taints), false, true));
   }
@@ -81,6 +92,7 @@ class PlacementRiskTest {
   private List<PlacementRisk> of(String spec) {
     return PlacementRisk.of(
         Serialization.unmarshal(spec, JobFlowSpec.class),
+        sticky,
         new PlacementRisk.Cluster() {
           @Override
           public Optional<NodeFacts> node(String name) {
