@@ -87,7 +87,7 @@ class DaemonJobHandlers {
             places(choice, nodes),
             choice.unknown(nodes.keys()),
             jobs,
-            new NodeLabelling(node -> labels(node, nodes), this::label),
+            new NodeLabelling(node -> there(node, nodes), this::label),
             () -> client.resource(daemonJob).delete(),
             hands,
             now);
@@ -105,19 +105,18 @@ class DaemonJobHandlers {
     return status;
   }
 
-  private static Optional<Map<String, String>> labels(
-      NodeStatus status, Indexed<String, NodeFacts> nodes) {
+  private static Optional<NodeFacts> there(NodeStatus status, Indexed<String, NodeFacts> nodes) {
     return nodes.get(status.name()).stream()
         .filter(node -> status.uid() == null || node.uid().startsWith(status.uid()))
-        .map(NodeFacts::labels)
         .findFirst();
   }
 
-  private void label(String node, Map<String, String> labels) {
-    Map<String, Object> patch = Map.of("metadata", Map.of("labels", labels));
+  private void label(NodeFacts node, Map<String, String> labels) {
+    // the UID keeps them off another node of the name
+    Map<String, Object> patch = Map.of("metadata", Map.of("uid", node.uid(), "labels", labels));
     client
         .nodes()
-        .withName(node)
+        .withName(node.name())
         .patch(PatchContext.of(PatchType.JSON_MERGE), Serialization.asJson(patch));
   }
 

@@ -5,12 +5,15 @@ import io.jopf.Operation;
 import io.jopf.Warnings;
 import io.jopf.annotation.FailurePolicy;
 import io.jopf.annotation.Handlers;
+import io.jopf.annotation.New;
+import io.jopf.annotation.Old;
 import io.jopf.annotation.OnValidate;
 import io.jopf.client.ServerAnswer;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobSpec;
 import io.jopf.jobflow.node.DaemonJobProblems;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses DaemonJobs that could only fail. The handler says the same of those that come in while
@@ -21,7 +24,10 @@ class DaemonJobRules {
   @OnValidate(
       operations = {Operation.CREATE, Operation.UPDATE},
       failurePolicy = FailurePolicy.IGNORE)
-  void sound(DaemonJob daemonJob, Warnings warnings) {
+  void sound(@Old @Nullable DaemonJob before, @New DaemonJob daemonJob, Warnings warnings) {
+    if (Specs.areSame(before, daemonJob)) {
+      return; // whatever is wrong with it: it must be possible to delete it
+    }
     DaemonJobSpec spec = daemonJob.getSpec();
     List<String> problems = DaemonJobProblems.of(spec);
     if (!problems.isEmpty()) {

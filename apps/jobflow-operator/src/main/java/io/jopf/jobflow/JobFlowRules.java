@@ -33,13 +33,17 @@ class JobFlowRules {
   @OnValidate(
       operations = {Operation.CREATE, Operation.UPDATE},
       failurePolicy = FailurePolicy.IGNORE)
-  void sound(JobFlow flow, Warnings warnings) {
+  void sound(@Old @Nullable JobFlow before, @New JobFlow flow, Warnings warnings) {
+    if (Specs.areSame(before, flow)) {
+      return; // whatever is wrong with it: it must be possible to delete it
+    }
     FlowPlan plan = FlowPlan.of(flow.getSpec());
     List<String> refusals = plan.refusals();
     if (!refusals.isEmpty()) {
       refuse(String.join("; ", refusals));
     }
-    var cluster = ClusterPlacement.asking(client, flow.getMetadata().getNamespace());
+    var cluster =
+        new FewQuestions(ClusterPlacement.asking(client, flow.getMetadata().getNamespace()));
     PlacementRisk.of(flow.getSpec(), null, cluster).forEach(risk -> warnings.add(risk.message()));
     UnknownDependency.of(plan).forEach(unknown -> warnings.add(unknown.message()));
   }

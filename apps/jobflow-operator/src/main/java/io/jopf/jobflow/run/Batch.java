@@ -3,6 +3,7 @@ package io.jopf.jobflow.run;
 import io.jopf.flow.Observed;
 import io.jopf.flow.Start;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * not tried: each might take as long as a time-out.
  */
 final class Batch {
-  private final Starter starter;
+  private final Function<Start, Made> starter;
   private final int enough;
   private final AtomicInteger inRow = new AtomicInteger();
   private volatile @Nullable Made last;
@@ -18,9 +19,10 @@ final class Batch {
   /**
    * None yet.
    *
+   * @param starter makes a Job; for several threads
    * @param enough so many failures in a row are
    */
-  Batch(Starter starter, int enough) {
+  Batch(Function<Start, Made> starter, int enough) {
     this.starter = starter;
     this.enough = enough;
   }
@@ -31,7 +33,7 @@ final class Batch {
       Observed why = Observed.held("Delayed", "the API server is in trouble");
       return Made.later(start.step(), why, failed.trouble());
     }
-    Made made = starter.make(start);
+    Made made = starter.apply(start);
     if (!made.isServerWell()) {
       last = made;
       inRow.incrementAndGet();

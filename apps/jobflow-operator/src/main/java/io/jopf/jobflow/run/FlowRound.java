@@ -191,7 +191,7 @@ public final class FlowRound {
   }
 
   private void start(List<Start> starts, Starter starter) {
-    Batch batch = new Batch(starter, hands.patience());
+    Batch batch = new Batch(starter::make, hands.patience());
     List<Supplier<Made>> requests = new ArrayList<>();
     starts.forEach(start -> requests.add(() -> batch.make(start)));
     hands.all(requests, Made::isServerWell).forEach(jobs::take);

@@ -33,10 +33,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One look at a DaemonJob. */
 public final class NodeRound {
-  private static final int MOST_AT_ONCE = 1 << 20;
+  /**
+   * As other objects' requests wait meanwhile, and as many are on their way when the API server
+   * gets into trouble.
+   */
+  private static final int MOST_AT_ONCE = 64;
 
   /** From a refusal to label nodes to the next try: somebody may have granted the right. */
   private static final Duration REFUSED = Duration.ofMinutes(10);
+
+  /** From some labels to the next, so that those that were put on are seen by then. */
+  private static final Duration MORE = Duration.ofSeconds(1);
 
   private final DaemonJob daemonJob;
   private final @Nullable DaemonJobSpec spec;
@@ -104,9 +111,11 @@ public final class NodeRound {
     RolloutStatus status = decision.status();
     again = status.completed() == null ? windowEnd(decision.again()) : decision.again();
     NodeLabelling.Result labels =
-        labelling.keep(spec == null ? null : spec.getNodeLabels(), status.nodes());
+        labelling.keep(control.problems().isEmpty() ? labels() : null, status.nodes());
     if (labels.isRefused()) {
       again = earliest(again, now.plus(REFUSED));
+    } else if (labels.more()) {
+      again = earliest(again, now.plus(MORE));
     }
     if (labels.trouble() != null) {
       jobs.troubled(labels.trouble());
@@ -136,6 +145,10 @@ public final class NodeRound {
 
   private static @Nullable Instant earliest(@Nullable Instant first, @Nullable Instant second) {
     return first == null || (second != null && second.isBefore(first)) ? second : first;
+  }
+
+  private @Nullable Map<String, String> labels() {
+    return spec == null ? null : spec.getNodeLabels();
   }
 
   private Wishes wishes() {
@@ -203,10 +216,16 @@ public final class NodeRound {
 
   private void start(List<Start> starts) {
     JobMaker maker = jobs.maker();
+    Batch batch =
+        new Batch(
+            start -> {
+              Job job = ChildJob.ofNode(daemonJob, start.step(), start.attempt());
+              return maker.make(start.step(), job);
+            },
+            hands.patience());
     List<Supplier<Made>> requests = new ArrayList<>();
     for (Start start : starts) {
-      Job job = ChildJob.ofNode(daemonJob, start.step(), start.attempt());
-      requests.add(() -> maker.make(start.step(), job));
+      requests.add(() -> batch.make(start));
     }
     hands.all(requests, Made::isServerWell).forEach(jobs::take);
   }
@@ -230,7 +249,7 @@ public final class NodeRound {
     }
     Instant end = completed.plusSeconds(seconds);
     if (now.isBefore(end)) {
-      again = end;
+      again = earliest(again, end);
     } else {
       delete.run();
     }

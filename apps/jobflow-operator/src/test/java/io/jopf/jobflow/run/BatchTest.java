@@ -31,7 +31,7 @@ class BatchTest {
   @Test
   void after_enough_failures_in_a_row_the_others_are_not_tried() {
     children.refusing("f-a", new KubernetesClientException("a webhook timed out", 500, null));
-    Batch batch = new Batch(starter(), 1);
+    Batch batch = new Batch(starter()::make, 1);
 
     assertThat(batch.make(new Start("a", 1)).isServerWell()).isFalse();
     assertThat(batch.make(new Start("b", 1)).job()).isNull();
@@ -41,7 +41,7 @@ class BatchTest {
   @Test
   void one_that_goes_well_ends_the_row() {
     children.refusing("f-a", new KubernetesClientException("a webhook timed out", 500, null));
-    Batch batch = new Batch(starter(), 2);
+    Batch batch = new Batch(starter()::make, 2);
     batch.make(new Start("a", 1));
     batch.make(new Start("b", 1));
     batch.make(new Start("a", 1));

@@ -11,6 +11,7 @@ import java.util.Map;
 final class FakeChildren implements Children {
   final List<HasMetadata> created = new ArrayList<>();
   final List<HasMetadata> applied = new ArrayList<>();
+  int tried;
   private final Map<String, RuntimeException> refused = new HashMap<>();
 
   FakeChildren refusing(String name, RuntimeException why) {
@@ -26,6 +27,7 @@ final class FakeChildren implements Children {
 
   @Override
   public <T extends HasMetadata> T create(T desired) {
+    tried++;
     RuntimeException why = refused.get(desired.getMetadata().getName());
     if (why != null) {
       throw why;

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.StatusBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.flow.rollout.Place;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobSpec;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NodeRoundTest {
@@ -32,6 +34,8 @@ class NodeRoundTest {
   private final FakeChildren children = new FakeChildren();
   private final List<Integer> atOnce = new ArrayList<>();
   private final DaemonJob daemonJob = daemonJob();
+  private NodeLabelling labelling =
+      new NodeLabelling(node -> Optional.empty(), (node, labels) -> {});
 
   @Test
   void every_node_that_is_not_excluded_gets_its_job_in_one_round() {
@@ -56,6 +60,55 @@ class NodeRoundTest {
 
     assertThat(children.created).hasSize(9);
     assertThat(atOnce).containsExactly(1, 2, 4, 2);
+  }
+
+  @Test
+  void so_many_jobs_are_made_at_the_same_time_that_others_need_not_wait_long() {
+    run(nodes(300));
+
+    assertThat(children.created).hasSize(300);
+    assertThat(atOnce).containsExactly(1, 2, 4, 8, 16, 32, 64, 64, 64, 45);
+  }
+
+  @Test
+  void when_the_server_gets_into_trouble_the_other_nodes_are_left_for_a_later_round() {
+    String[] nodes = nodes(300);
+    for (String node : nodes) {
+      if (node.compareTo("n140") >= 0) {
+        children.refusing("d-" + node, new KubernetesClientException("timeout", 504, null));
+      }
+    }
+
+    DaemonJobStatus status = run(nodes);
+
+    assertThat(children.created).hasSize(140);
+    assertThat(children.tried).as("three failures in a row are enough").isEqualTo(143);
+    assertThat(status.state()).isEqualTo("Running");
+    assertThat(status.active()).isEqualTo(140);
+  }
+
+  @Test
+  void no_label_is_put_on_a_node_while_the_spec_makes_no_sense() {
+    daemonJob.getSpec().setNodeLabels(Map.of("node-role.kubernetes.io/control-plane", ""));
+    List<String> labelled = new ArrayList<>();
+    NodeFacts a = new NodeFacts("a", "uid-a", Map.of(), List.of(), false, true);
+    labelling =
+        new NodeLabelling(node -> Optional.of(a), (node, what) -> labelled.add(node.name()));
+    DaemonJobStatus stored =
+        Serialization.unmarshal(
+            "state: Running\nnodes: [{name: a, uid: uid-a, state: Succeeded, attempts: 1}]",
+            DaemonJobStatus.class);
+
+    run(NodeReport.of(stored), "a");
+    assertThat(labelled).isEmpty();
+
+    daemonJob.getSpec().setNodeLabels(Map.of("example.com/done", "yes"));
+    run(NodeReport.of(stored), "a");
+    assertThat(labelled).containsExactly("a");
+  }
+
+  private static String[] nodes(int many) {
+    return IntStream.range(0, many).mapToObj("n%03d"::formatted).toArray(String[]::new);
   }
 
   @Test
@@ -146,6 +199,10 @@ class NodeRoundTest {
   }
 
   private DaemonJobStatus run(String... nodes) {
+    return run(NodeReport.of(null), nodes);
+  }
+
+  private DaemonJobStatus run(NodeReport before, String... nodes) {
     NodeChoice choice = new NodeChoice(daemonJob.getSpec());
     Map<String, Place> places = new HashMap<>();
     for (String node : nodes) {
@@ -153,7 +210,6 @@ class NodeRoundTest {
       places.put(node, choice.place(facts));
     }
     Jobs jobs = new Jobs(children, List.of(), Marks.NODE);
-    NodeLabelling none = new NodeLabelling(node -> Optional.empty(), (node, labels) -> {});
     Runnable never =
         () -> {
           throw new IllegalStateException("nothing is to be deleted");
@@ -166,8 +222,8 @@ class NodeRoundTest {
             return Hands.ONE.all(requests, good);
           }
         };
-    return new NodeRound(daemonJob, places, List.of(), jobs, none, never, hands, NOW)
-        .report(NodeReport.of(null))
+    return new NodeRound(daemonJob, places, List.of(), jobs, labelling, never, hands, NOW)
+        .report(before)
         .status();
   }
 

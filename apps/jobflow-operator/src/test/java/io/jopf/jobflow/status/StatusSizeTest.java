@@ -21,6 +21,7 @@ import io.jopf.flow.rollout.RolloutControl;
 import io.jopf.flow.rollout.RolloutInput;
 import io.jopf.flow.rollout.RolloutPolicy;
 import io.jopf.flow.rollout.RolloutStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,6 +60,15 @@ class StatusSizeTest {
     assertThat(ofNodes(i -> Observed.succeeded(NOW, NOW))).isLessThan(150_000);
   }
 
+  /** What the size of a flow is reckoned with before it begins. */
+  @Test
+  void messages_and_jobs_take_no_more_than_is_reckoned_with() {
+    int withNames = 190 + 63 + "transform-partition-199".length();
+
+    assertThat(ofFlow(200, i -> failed())).isLessThan(200 * (withNames + 270 + 1000));
+    assertThat(ofFlow(500, i -> failed())).isLessThan(500 * (withNames + 270) + 200 * 1000);
+  }
+
   private static Observed failed() {
     return Observed.failed(NOW, NOW, "BackoffLimitExceeded", LONG);
   }
@@ -90,7 +100,7 @@ class StatusSizeTest {
                 jobs.values(),
                 Extras.none(),
                 NOW);
-    return Serialization.asJson(report.ofFlow()).length();
+    return bytes(report.ofFlow());
   }
 
   private static int ofNodes(IntFunction<Observed> shown) {
@@ -126,7 +136,11 @@ class StatusSizeTest {
                 new NodeReport.Wished(null, null),
                 null,
                 NOW);
-    return Serialization.asJson(report.status()).length();
+    return bytes(report.status());
+  }
+
+  private static int bytes(Object status) {
+    return Serialization.asJson(status).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Job job(String name, Observed shown) {

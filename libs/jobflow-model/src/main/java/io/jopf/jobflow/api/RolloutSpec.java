@@ -72,7 +72,7 @@ public abstract class RolloutSpec extends JobSpec {
     this.timeZone = timeZone;
   }
 
-  /** Labels put on nodes where it succeeded; by default none. */
+  /** Labels put on nodes where it succeeded, none of Kubernetes' own; by default none. */
   public @Nullable Map<String, String> getNodeLabels() {
     return nodeLabels;
   }

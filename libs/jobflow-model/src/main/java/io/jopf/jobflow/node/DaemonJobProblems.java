@@ -6,10 +6,16 @@ import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.jopf.jobflow.api.DaemonJobSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a DaemonJob, each with field and value. */
 public final class DaemonJobProblems {
+  /** What prefixes of labels end in that Kubernetes keeps for itself. */
+  private static final List<String> RESERVED = List.of(".kubernetes.io", ".k8s.io");
+
   private final List<String> found = new ArrayList<>();
 
   private DaemonJobProblems() {}
@@ -64,6 +70,7 @@ public final class DaemonJobProblems {
           "spec.topologyPolicy is " + spec.getTopologyPolicy() + ", but there is no topologyKey");
     }
     found.addAll(Windows.problems(spec));
+    labels(Objects.requireNonNullElse(spec.getNodeLabels(), Map.of()));
     if (spec.getNodeSelector() != null) {
       selector(spec.getNodeSelector());
     }
@@ -94,6 +101,24 @@ public final class DaemonJobProblems {
     if (value != null) {
       found.add(
           "spec." + field + " is " + value + ", but completionPolicy Continuous never completes");
+    }
+  }
+
+  /** Who may write a DaemonJob is not one who may say what a node is to Kubernetes. */
+  private void labels(Map<String, String> labels) {
+    for (Map.Entry<String, String> label : new TreeMap<>(labels).entrySet()) {
+      String key = label.getKey();
+      String prefix = key.substring(0, Math.max(0, key.indexOf('/')));
+      if (RESERVED.stream().anyMatch(("." + prefix)::endsWith)) {
+        found.add(
+            "spec.nodeLabels['"
+                + key
+                + "'] is '"
+                + label.getValue()
+                + "': labels of "
+                + prefix
+                + " are for Kubernetes to put on nodes");
+      }
     }
   }
 

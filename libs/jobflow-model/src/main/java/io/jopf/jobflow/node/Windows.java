@@ -18,6 +18,11 @@ public final class Windows {
   /** Where no window ever opens again. */
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+  /** Windows that follow one another without a gap; more of them are not followed. */
+  private static final int MOST_IN_ROW = 30;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private record Window(Schedule opens, Duration open) {}
 
   private final List<Window> windows = new ArrayList<>();
@@ -71,16 +76,40 @@ public final class Windows {
         .orElse(NEVER);
   }
 
-  /** When the one that is open longest closes; null if none is open. */
+  /**
+   * When none is open any more; null if none is open now. Sooner where they follow one another for
+   * long: another look tells then.
+   */
   public @Nullable Instant openUntil(Instant now) {
-    return windows.stream()
-        .flatMap(window -> opened(window, now).map(opened -> opened.plus(window.open)).stream())
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    Instant end = now;
+    for (int i = 0; i < MOST_IN_ROW; i++) {
+      Instant at = end;
+      Optional<Instant> further =
+          windows.stream()
+              .flatMap(
+                  window -> opened(window, at).map(opened -> opened.plus(window.open)).stream())
+              .max(Comparator.naturalOrder());
+      if (further.isEmpty()) {
+        break;
+      }
+      end = further.get();
+    }
+    return end.equals(now) ? null : end;
   }
 
-  /** When it opened, if it is open: from then on, until before its end. */
+  /** When it opened, if it is open: from then on, until before its end. One of the last times. */
   private static Optional<Instant> opened(Window window, Instant now) {
-    return window.opens.next(now.minus(window.open)).filter(opened -> !opened.isAfter(now));
+    // going back ever further, so that of many times that overlap not all are walked through
+    for (Duration back = MINUTE; ; back = back.multipliedBy(4)) {
+      boolean whole = back.compareTo(window.open) >= 0;
+      Optional<Instant> opened =
+          window
+              .opens
+              .next(now.minus(whole ? window.open : back))
+              .filter(time -> !time.isAfter(now));
+      if (opened.isPresent() || whole) {
+        return opened;
+      }
+    }
   }
 }

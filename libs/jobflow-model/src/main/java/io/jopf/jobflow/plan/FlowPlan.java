@@ -12,6 +12,7 @@ import io.jopf.jobflow.api.Flow;
 import io.jopf.jobflow.api.JobFlowSpec;
 import io.jopf.jobflow.expression.Condition;
 import io.jopf.jobflow.expression.ExpressionException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public final class FlowPlan {
     String json = Serialization.asJson(spec);
     readsOutputs = json.contains("steps.");
     List<Step> all = new ArrayList<>();
-    FlowSize.problem(spec, json.length(), readsOutputs).ifPresent(problems::add);
+    FlowSize.problem(spec, bytes(json), readsOutputs).ifPresent(problems::add);
     if (problems.isEmpty()) {
       read(spec, all);
     } else {
@@ -47,6 +48,10 @@ public final class FlowPlan {
     plan = Plan.of(all, policy(spec)).refusedFor(problems);
     problems.clear();
     plan.problems().stream().map(PlanProblem::message).forEach(problems::add);
+  }
+
+  private static int bytes(String json) {
+    return json.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private void read(JobFlowSpec spec, List<Step> all) {

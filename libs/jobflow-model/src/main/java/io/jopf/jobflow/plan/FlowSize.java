@@ -24,6 +24,16 @@ final class FlowSize {
 
   private static final int JOB_NAME = 63;
 
+  /** Steps that may have a message, and what it takes; of more steps only some have one. */
+  private static final int MESSAGES = 500;
+
+  private static final int MESSAGE = 270;
+
+  /** Jobs whose whole status is listed, and what that takes. */
+  private static final int JOBS = 200;
+
+  private static final int JOB = 1000;
+
   /** What is kept of what steps put out, with the quotes and commas. */
   private static final int OUTPUTS = 250_000;
 
@@ -37,11 +47,12 @@ final class FlowSize {
   /**
    * Why it does not fit, with the numbers; empty if it does.
    *
-   * @param length of the spec as JSON
+   * @param length of the spec as JSON, in bytes
    * @param outputs whether it keeps what steps put out
    */
   static Optional<String> problem(JobFlowSpec spec, int length, boolean outputs) {
     FlowSize size = new FlowSize(spec);
+    size.status += Math.min(size.steps, MESSAGES) * MESSAGE + Math.min(size.steps, JOBS) * JOB;
     size.status += outputs ? OUTPUTS : 0;
     if (size.steps > MOST_STEPS) {
       return Optional.of(

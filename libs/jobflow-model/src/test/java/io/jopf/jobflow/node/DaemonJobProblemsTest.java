@@ -78,6 +78,33 @@ class DaemonJobProblemsTest {
   }
 
   @Test
+  void labels_that_mean_something_to_kubernetes_are_not_for_its_author_to_put_on_nodes() {
+    spec.setNodeLabels(
+        Map.of(
+            "kubernetes.io/os", "none",
+            "node-role.kubernetes.io/control-plane", "",
+            "team.node-restriction.kubernetes.io/pci", "yes",
+            "k8s.io/a", "b",
+            "x.k8s.io/a", "b",
+            "example.com/kubernetes.io", "yes",
+            "notkubernetes.io/done", "yes",
+            "done", "yes"));
+
+    assertThat(DaemonJobProblems.of(spec))
+        .containsExactly(
+            "spec.nodeLabels['k8s.io/a'] is 'b': labels of k8s.io are for Kubernetes to put on"
+                + " nodes",
+            "spec.nodeLabels['kubernetes.io/os'] is 'none': labels of kubernetes.io are for"
+                + " Kubernetes to put on nodes",
+            "spec.nodeLabels['node-role.kubernetes.io/control-plane'] is '': labels of"
+                + " node-role.kubernetes.io are for Kubernetes to put on nodes",
+            "spec.nodeLabels['team.node-restriction.kubernetes.io/pci'] is 'yes': labels of"
+                + " team.node-restriction.kubernetes.io are for Kubernetes to put on nodes",
+            "spec.nodeLabels['x.k8s.io/a'] is 'b': labels of x.k8s.io are for Kubernetes to put on"
+                + " nodes");
+  }
+
+  @Test
   void label_expressions_that_kubernetes_would_not_take_are_named() {
     spec.setNodeSelector(
         new LabelSelectorBuilder()

@@ -40,6 +40,24 @@ class WindowsTest {
   }
 
   @Test
+  void windows_that_overlap_or_follow_at_once_are_one() {
+    windows(new MaintenanceWindow("0 2 * * *", 3600), new MaintenanceWindow("0 3 * * *", 1800));
+    assertThat(openUntil("2026-01-01T02:15:00Z")).isEqualTo("2026-01-01T03:30:00Z");
+
+    windows(new MaintenanceWindow("*/10 2 * * *", 1200));
+    assertThat(openUntil("2026-01-01T02:15:00Z")).isEqualTo("2026-01-01T03:10:00Z");
+  }
+
+  @Test
+  void one_that_never_closes_is_looked_at_seldom() {
+    windows(new MaintenanceWindow("* * * * *", 3600));
+
+    assertThat(closedUntil("2026-01-01T02:15:30Z")).isNull();
+    assertThat(openUntil("2026-01-01T02:15:30Z"))
+        .isAfterOrEqualTo(Instant.parse("2026-01-02T02:15:30Z"));
+  }
+
+  @Test
   void the_time_zone_counts() {
     windows(new MaintenanceWindow("0 2 * * *", 3600));
     spec.setTimeZone("America/New_York");
