@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.ComposerException;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,16 +25,24 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads the YAML or JSON of a file and remembers where everything stands. */
+/**
+ * Reads the YAML or JSON of a file as kubectl does, and remembers where everything stands: what an
+ * alias or a merge brings in, where its anchor is.
+ */
 final class Documents {
   private static final int MOST_CHARACTERS = 1 << 26;
   private static final int DEEPEST = 200;
+
+  /** Values of one object; a few aliases can stand for more than there is memory. */
+  private static final int MOST_VALUES = 500_000;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final String file;
   private final Consumer<Finding> found;
+  // a list is read as a whole, then item by item
+  private final Set<Finding> reported = new HashSet<>();
   private Map<String, Position> values = new HashMap<>();
   private Map<String, Position> keys = new HashMap<>();
 
@@ -52,6 +63,8 @@ final class Documents {
             .setLabel(file)
             .setUseMarks(true)
             .setCodePointLimit(MOST_CHARACTERS)
+            .setMaxAliasesForCollections(Integer.MAX_VALUE)
+            .setSchema(new Scalars())
             .build();
     try {
       for (Node root : new Compose(settings).composeAllFromString(text)) {
@@ -75,16 +88,23 @@ final class Documents {
   }
 
   private void report(Position at, String what) {
-    found.accept(
+    Finding finding =
         new Finding(
-            Severity.ERROR, "yaml", file, at.line(), at.column(), "", "", "no YAML: " + what));
+            Severity.ERROR, "yaml", file, at.line(), at.column(), "", "", "no YAML: " + what);
+    if (reported.add(finding)) {
+      found.accept(finding);
+    }
   }
 
   private static List<Node> items(Node list) {
     return ((MappingNode) list)
         .getValue().stream()
             .filter(tuple -> key(tuple).equals("items"))
-            .flatMap(tuple -> ((SequenceNode) tuple.getValueNode()).getValue().stream())
+            .flatMap(
+                tuple ->
+                    tuple.getValueNode() instanceof SequenceNode items
+                        ? items.getValue().stream()
+                        : Stream.of())
             .toList();
   }
 
@@ -105,61 +125,70 @@ final class Documents {
 
   private JsonNode read(Node node, String path, int depth) {
     values.put(path, position(node));
-    if (depth > DEEPEST) {
-      report(position(node), "nested too deeply");
-      return NODES.nullNode();
-    }
     if (node instanceof MappingNode mapping) {
-      ObjectNode object = NODES.objectNode();
-      for (NodeTuple tuple : mapping.getValue()) {
-        String key = key(tuple);
-        String at = Document.child(path, key);
-        Position here = position(tuple.getKeyNode());
-        if (object.has(key)) {
-          report(here, key + " is there twice");
-        }
-        keys.put(at, here);
-        object.set(key, read(tuple.getValueNode(), at, depth + 1));
-      }
-      return object;
+      return object(mapping, path, depth);
     }
     if (node instanceof SequenceNode sequence) {
+      check(node, depth);
       ArrayNode array = NODES.arrayNode();
       for (Node item : sequence.getValue()) {
         array.add(read(item, Document.child(path, array.size()), depth + 1));
       }
       return array;
     }
-    return scalar((ScalarNode) node);
+    return Scalars.of((ScalarNode) node);
+  }
+
+  /** What comes later wins, be it a field of its own or one that is merged. */
+  private ObjectNode object(MappingNode mapping, String path, int depth) {
+    check(mapping, depth);
+    ObjectNode object = NODES.objectNode();
+    Set<String> own = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (Scalars.isMerge(tuple.getKeyNode())) {
+        for (MappingNode other : merged(tuple.getValueNode())) {
+          object.setAll(object(other, path, depth + 1));
+        }
+        continue;
+      }
+      String key = key(tuple);
+      String at = Document.child(path, key);
+      Position here = position(tuple.getKeyNode());
+      if (!own.add(key)) {
+        report(here, key + " is there twice");
+      }
+      keys.put(at, here);
+      object.set(key, read(tuple.getValueNode(), at, depth + 1));
+    }
+    return object;
+  }
+
+  /** Those that a merge names, the last first, as the first is to win. */
+  private static List<MappingNode> merged(Node value) {
+    List<Node> nodes =
+        new ArrayList<>(value instanceof SequenceNode list ? list.getValue() : List.of(value));
+    Collections.reverse(nodes);
+    List<MappingNode> mappings = new ArrayList<>();
+    for (Node node : nodes) {
+      if (!(node instanceof MappingNode mapping)) {
+        throw new ComposerException("<< takes a mapping or a list of them", node.getStartMark());
+      }
+      mappings.add(mapping);
+    }
+    return mappings;
+  }
+
+  private void check(Node node, int depth) {
+    if (depth > DEEPEST) {
+      throw new ComposerException("nested too deeply", node.getStartMark());
+    }
+    if (values.size() > MOST_VALUES) {
+      throw new ComposerException("too many values, aliases counted", node.getStartMark());
+    }
   }
 
   private static String key(NodeTuple tuple) {
-    return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-  }
-
-  private static JsonNode scalar(ScalarNode node) {
-    String text = node.getValue();
-    Tag tag = node.getTag();
-    if (tag.equals(Tag.NULL)) {
-      return NODES.nullNode();
-    }
-    if (tag.equals(Tag.BOOL)) {
-      return NODES.booleanNode(Boolean.parseBoolean(text));
-    }
-    try {
-      if (tag.equals(Tag.INT)) {
-        BigInteger number = new BigInteger(text);
-        return number.bitLength() < Integer.SIZE
-            ? NODES.numberNode(number.intValue())
-            : NODES.numberNode(number);
-      }
-      if (tag.equals(Tag.FLOAT)) {
-        return NODES.numberNode(new BigDecimal(text));
-      }
-    } catch (NumberFormatException noNumber) {
-      // such as .inf, which JSON does not have
-    }
-    return NODES.textNode(text);
+    return tuple.getKeyNode() instanceof ScalarNode scalar ? Scalars.of(scalar).asText() : "?";
   }
 
   private static Position position(Node node) {

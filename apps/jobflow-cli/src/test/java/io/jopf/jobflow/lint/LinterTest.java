@@ -166,4 +166,19 @@ class LinterTest {
         .containsExactly("step build: there is no item.arch");
     assertThat(result.jobs()).hasSize(1);
   }
+
+  @Test
+  void words_and_numbers_mean_what_they_mean_to_kubectl() {
+    String head = flow("  - name: a\n    jobTemplate: &job\n      template:\n        spec:\n");
+    String mode = "          volumes: [{name: v, configMap: {name: c, defaultMode: 0644}}]\n";
+    String env = "          containers: [{name: main, image: x, env: [{name: A, value: yes}]}]\n";
+    String merged = "  - name: b\n    jobTemplate: {<<: *job, suspend: True}\n";
+    String tail = "  suspend: no\n";
+
+    assertThat(messages(head + mode + env.replace("yes", "'yes'") + merged + tail)).isEmpty();
+    assertThat(lint(head + mode + env + tail).findings().stream().map(Finding::text))
+        .containsExactly(
+            "flow.yaml:11:70: error: spec.flows[0].jobTemplate.template.spec.containers[0]"
+                + ".env[0].value must be string, not boolean");
+  }
 }
