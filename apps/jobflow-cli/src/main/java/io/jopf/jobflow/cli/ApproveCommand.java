@@ -4,12 +4,13 @@ import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.lint.Similar;
 import io.jopf.jobflow.plan.FlowPlan;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,13 +29,26 @@ final class ApproveCommand extends FlowCommand {
 
   @Override
   public Integer call() {
-    String annotation = reject ? Marks.REJECT : Marks.APPROVE;
-    flows().annotate(name, flow -> Map.of(annotation, list(flow, annotation)));
+    flows().annotate(name, this::decision);
     print("flow " + name + ": " + String.join(", ", steps) + (reject ? " refused" : " approved"));
     return Exit.OK;
   }
 
-  private String list(JobFlow flow, String annotation) {
+  private Map<String, @Nullable String> decision(JobFlow flow) {
+    check(flow);
+    Set<String> chosen = names(flow, reject ? Marks.REJECT : Marks.APPROVE);
+    chosen.addAll(steps);
+    // what was decided last holds; the operator would let a refusal win
+    Set<String> other = names(flow, reject ? Marks.APPROVE : Marks.REJECT);
+    other.removeAll(Set.copyOf(steps));
+    Map<String, @Nullable String> both = new HashMap<>();
+    both.put(reject ? Marks.REJECT : Marks.APPROVE, String.join(",", chosen));
+    both.put(
+        reject ? Marks.APPROVE : Marks.REJECT, other.isEmpty() ? null : String.join(",", other));
+    return both;
+  }
+
+  private void check(JobFlow flow) {
     List<String> waiting =
         FlowPlan.of(flow.getSpec())
             .steps()
@@ -47,12 +61,9 @@ final class ApproveCommand extends FlowCommand {
         throw new CliException(which + Similar.hint(step, waiting));
       }
     }
-    Set<String> all = new LinkedHashSet<>();
-    Arrays.stream(Flows.annotation(flow, annotation).split(",", -1))
-        .map(String::strip)
-        .filter(step -> !step.isEmpty())
-        .forEach(all::add);
-    all.addAll(steps);
-    return String.join(",", all);
+  }
+
+  private static Set<String> names(JobFlow flow, String annotation) {
+    return new TreeSet<>(Marks.names(Flows.annotation(flow, annotation)));
   }
 }

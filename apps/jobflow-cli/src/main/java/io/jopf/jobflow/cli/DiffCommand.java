@@ -2,11 +2,15 @@ package io.jopf.jobflow.cli;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
-import io.jopf.flow.JobName;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobTemplate;
+import io.jopf.jobflow.api.JobTemplateSpec;
+import io.jopf.jobflow.api.PastRun;
 import io.jopf.jobflow.api.UsedTemplate;
+import io.jopf.jobflow.job.TemplateCopies;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.PlannedStep;
 import java.util.LinkedHashSet;
@@ -93,7 +97,7 @@ final class DiffCommand extends FlowCommand {
             ? "it was deleted and made anew since"
             : "it is at generation " + now.getMetadata().getGeneration() + " now";
     print(title + ": generation " + used.generation() + " is used; " + change);
-    Optional<Object> then = copy(flows, flow, used);
+    Optional<JobTemplateSpec> then = copy(flows, flow, used);
     if (then.isEmpty()) {
       print("  (the state that was used is not kept: no step needed it any more)");
       return false;
@@ -107,24 +111,34 @@ final class DiffCommand extends FlowCommand {
     return false;
   }
 
-  private static Optional<Object> copy(Flows flows, JobFlow flow, UsedTemplate used) {
+  private static Optional<JobTemplateSpec> copy(Flows flows, JobFlow flow, UsedTemplate used) {
+    ObjectMeta owner = flow.getMetadata();
+    int run = PastRun.next(flow.getStatus().history());
     ControllerRevision kept =
         flows
             .client()
             .apps()
             .controllerRevisions()
             .inNamespace(flows.namespace())
-            .withName(JobName.of(flow.getMetadata().getName(), "template." + used.name()))
+            .withName(TemplateCopies.name(owner.getName(), used.name(), run))
             .get();
     return Optional.ofNullable(kept)
+        .filter(
+            revision ->
+                revision.getMetadata().getOwnerReferences().stream()
+                    .anyMatch(reference -> reference.getUid().equals(owner.getUid())))
         .filter(revision -> Objects.equals(revision.getRevision(), used.generation()))
-        .map(ControllerRevision::getData);
+        .map(ControllerRevision::getData)
+        .map(spec -> serialization(flows).convertValue(spec, JobTemplateSpec.class));
   }
 
-  private static List<String> yaml(Flows flows, Object spec) {
-    var mapper = flows.client().getKubernetesSerialization();
+  private static KubernetesSerialization serialization(Flows flows) {
+    return flows.client().getKubernetesSerialization();
+  }
+
+  private static List<String> yaml(Flows flows, JobTemplateSpec spec) {
     // the same order of fields on both sides
-    Object plain = mapper.convertValue(spec, TreeMap.class);
-    return mapper.asYaml(plain).lines().filter(line -> !line.equals("---")).toList();
+    Object plain = serialization(flows).convertValue(spec, TreeMap.class);
+    return serialization(flows).asYaml(plain).lines().filter(line -> !line.equals("---")).toList();
   }
 }

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.client.Watch;
 import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.job.Rerun;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -27,8 +28,13 @@ final class FlowWatch {
     this.name = name;
   }
 
-  /** Whether nothing more will come of a flow. */
+  /** Whether nothing more will come of a flow; not while another run of it is wished for. */
   static boolean isOver(JobFlow flow) {
+    return hasEnded(flow) && Rerun.of(flow) == Rerun.NOTHING;
+  }
+
+  /** Whether its last run has ended, even if another one is wished for. */
+  static boolean hasEnded(JobFlow flow) {
     return flow.getStatus() != null && flow.getStatus().completionTime() != null;
   }
 
@@ -41,7 +47,9 @@ final class FlowWatch {
    */
   @SuppressWarnings("try") // the watch is only to be closed
   Optional<JobFlow> until(Predicate<JobFlow> enough, @Nullable Duration timeout) {
-    long end = timeout == null ? Long.MAX_VALUE : System.nanoTime() + timeout.toNanos();
+    // what is longer than nanoseconds can be counted is for ever
+    long most = timeout == null ? Long.MAX_VALUE : TimeUnit.NANOSECONDS.convert(timeout);
+    long begin = System.nanoTime();
     while (true) {
       JobFlow now = flows.get(name);
       if (enough.test(now)) {
@@ -51,8 +59,7 @@ final class FlowWatch {
       try (Watch watch = flows.resource(name).watch(new Mail(queue))) {
         Seen seen;
         do {
-          long left = timeout == null ? Long.MAX_VALUE : end - System.nanoTime();
-          seen = queue.poll(left, TimeUnit.NANOSECONDS);
+          seen = queue.poll(most - (System.nanoTime() - begin), TimeUnit.NANOSECONDS);
           if (seen == null) {
             return Optional.empty();
           }

@@ -5,9 +5,7 @@ import io.jopf.jobflow.cli.StepPods.StepPod;
 import io.jopf.jobflow.plan.FlowPlan;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,18 +77,16 @@ final class LogsCommand extends FlowCommand {
   }
 
   private int follow(Flows flows, StepPods pods, PodLogs logs) {
-    Set<String> seen = new HashSet<>();
+    NewPods begun = new NewPods(allAttempts);
     List<Thread> readers = new ArrayList<>();
     boolean over = false;
     while (!over) {
       over = new FlowWatch(flows, name).until(FlowWatch::isOver, LOOK).isPresent();
-      for (StepPod pod : pods.find(step, true)) {
-        if (pod.hasBegun() && seen.add(pod.name())) {
-          Thread reader = new Thread(() -> logs.follow(pod), "logs-" + pod.name());
-          reader.setDaemon(true);
-          reader.start();
-          readers.add(reader);
-        }
+      for (StepPod pod : begun.among(pods.find(step, true))) {
+        Thread reader = new Thread(() -> logs.follow(pod), "logs-" + pod.name());
+        reader.setDaemon(true);
+        reader.start();
+        readers.add(reader);
       }
     }
     try {

@@ -23,7 +23,7 @@ final class ResubmitCommand extends FlowCommand {
   }
 
   private Map<String, @Nullable String> wish(JobFlow flow) {
-    if (!FlowWatch.isOver(flow)) {
+    if (!FlowWatch.hasEnded(flow)) {
       throw new CliException("flow " + name + " has not ended: it cannot be run again yet");
     }
     return RetryCommand.again(flow, Marks.RESUBMIT, "");

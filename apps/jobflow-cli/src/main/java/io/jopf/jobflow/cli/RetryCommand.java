@@ -36,7 +36,7 @@ final class RetryCommand extends FlowCommand {
   }
 
   private Map<String, @Nullable String> wish(JobFlow flow) {
-    if (!FlowWatch.isOver(flow)) {
+    if (!FlowWatch.hasEnded(flow)) {
       throw new CliException("flow " + name + " has not ended: there is nothing to run again yet");
     }
     checkSteps(flow, steps);
@@ -47,13 +47,15 @@ final class RetryCommand extends FlowCommand {
     return again(flow, Marks.RETRY, also);
   }
 
-  /** A new wish for another run, which what ended the one before is not to end. */
+  /** A new wish for another run, for which nothing that was decided about the one before holds. */
   static Map<String, @Nullable String> again(JobFlow flow, String annotation, String what) {
     Matcher last = NUMBER.matcher(Flows.annotation(flow, annotation));
     long next = last.matches() ? Long.parseLong(last.group(1)) + 1 : 1;
     Map<String, @Nullable String> wish = new LinkedHashMap<>();
     wish.put(annotation, next + what);
     wish.put(Marks.STOP, null);
+    wish.put(Marks.APPROVE, null);
+    wish.put(Marks.REJECT, null);
     return wish;
   }
 }

@@ -76,11 +76,14 @@ final class StepPods {
             .filter(pod -> step == null || step.equals(pod.step()) || isTurn(step, pod.step()))
             .sorted(Comparator.comparing((StepPod one) -> created(one.pod())))
             .toList();
+    return all ? pods : last(pods);
+  }
+
+  /** Those of each step's last attempt. */
+  static List<StepPod> last(List<StepPod> pods) {
     Map<String, Integer> last = new HashMap<>();
     pods.forEach(pod -> last.merge(pod.step(), pod.attempt(), Math::max));
-    return pods.stream()
-        .filter(pod -> all || pod.attempt() == last.getOrDefault(pod.step(), 1))
-        .toList();
+    return pods.stream().filter(pod -> pod.attempt() == last.getOrDefault(pod.step(), 1)).toList();
   }
 
   private static boolean isTurn(String loop, String step) {

@@ -2,6 +2,8 @@ package io.jopf.jobflow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
+import io.fabric8.kubernetes.api.model.apps.ControllerRevisionBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,6 +185,8 @@ class ClusterScenarioTest {
                 ""));
     assertThat(Shell.on(cluster).run("wait", "nightly", "--timeout", "0s").code())
         .isEqualTo(Exit.TIMEOUT);
+    assertThat(Shell.on(cluster).run("wait", "weekly", "--timeout", "999999999h").code())
+        .isEqualTo(Exit.FAILED);
     status(cluster, "weekly", ended("Cancelled", ""));
     assertThat(Shell.on(cluster).run("wait", "weekly").code()).isEqualTo(Exit.CANCELLED);
     status(cluster, "weekly", ended("Succeed", ""));
@@ -199,6 +204,14 @@ class ClusterScenarioTest {
     assertThat(spec(cluster).suspend()).isFalse();
     assertThat(shell.run("approve", "nightly", "check").code()).isZero();
     assertThat(annotations(cluster, "nightly")).containsEntry("api.practice.com/approve", "check");
+    assertThat(shell.run("approve", "--reject", "nightly", "check").code()).isZero();
+    assertThat(annotations(cluster, "nightly"))
+        .containsEntry("api.practice.com/reject", "check")
+        .doesNotContainKey("api.practice.com/approve");
+    assertThat(shell.run("approve", "nightly", "check").code()).isZero();
+    assertThat(annotations(cluster, "nightly"))
+        .containsEntry("api.practice.com/approve", "check")
+        .doesNotContainKey("api.practice.com/reject");
     assertThat(shell.run("stop", "nightly").code()).isZero();
     assertThat(annotations(cluster, "nightly")).containsEntry("api.practice.com/stop", "Stop");
     assertThat(shell.run("cancel", "--run-finally", "nightly").code()).isZero();
@@ -210,6 +223,22 @@ class ClusterScenarioTest {
     assertThat(annotations(cluster, "weekly")).containsEntry("api.practice.com/retry", "2: only");
     assertThat(shell.run("resubmit", "weekly").code()).isZero();
     assertThat(annotations(cluster, "weekly")).containsEntry("api.practice.com/resubmit", "1");
+  }
+
+  @Test
+  void a_flow_that_is_to_run_again_is_not_over(Cluster cluster) {
+    Shell shell = Shell.on(cluster);
+    assertThat(shell.run("resubmit", "weekly").code()).isZero();
+
+    assertThat(shell.run("wait", "weekly", "--timeout", "0s").code()).isEqualTo(Exit.TIMEOUT);
+    assertThat(shell.run("cancel", "weekly").code()).isZero();
+    assertThat(annotations(cluster, "weekly")).containsEntry("api.practice.com/stop", "Cancel");
+
+    Map<String, Object> taken = new HashMap<>(ended("Succeed", ""));
+    taken.put("resubmitted", "1");
+    status(cluster, "weekly", taken);
+    assertThat(shell.run("wait", "weekly", "--timeout", "0s").code()).isEqualTo(Exit.OK);
+    assertThat(shell.run("cancel", "weekly").err()).contains("has ended already");
   }
 
   private static JobFlowSpec spec(Cluster cluster) {
@@ -237,6 +266,31 @@ class ClusterScenarioTest {
   }
 
   @Test
+  void what_was_decided_about_a_run_does_not_hold_for_the_next(Cluster cluster) {
+    status(cluster, "nightly", ended("Failed", "step check was refused"));
+    for (String again : List.of("retry", "resubmit")) {
+      Map<String, String> decided =
+          Map.of(
+              "api.practice.com/approve", "other",
+              "api.practice.com/reject", "check",
+              "api.practice.com/stop", "Stop");
+      String patch =
+          cluster
+              .client()
+              .getKubernetesSerialization()
+              .asJson(Map.of("metadata", Map.of("annotations", decided)));
+      new Flows(cluster.client())
+          .resource("nightly")
+          .patch(PatchContext.of(PatchType.JSON_MERGE), patch);
+
+      assertThat(Shell.on(cluster).run(again, "nightly").code()).isZero();
+      assertThat(annotations(cluster, "nightly"))
+          .containsEntry("api.practice.com/" + again, "1")
+          .doesNotContainKeys(decided.keySet().toArray(String[]::new));
+    }
+  }
+
+  @Test
   void diff_tells_how_templates_have_changed(Cluster cluster) {
     Shell shell = Shell.on(cluster);
     String uid =
@@ -251,6 +305,52 @@ class ClusterScenarioTest {
     assertThat(changed.out())
         .contains("JobTemplate copy: generation 99 is used; it is at generation 1 now")
         .contains("the state that was used is not kept");
+  }
+
+  @Test
+  void diff_compares_with_the_copy_of_the_run_that_goes_on(Cluster cluster) {
+    String uid =
+        Objects.requireNonNull(cluster.get(JobTemplate.class, "copy")).getMetadata().getUid();
+    Map<String, Object> used = Map.of("name", "copy", "uid", uid, "generation", 99);
+    Map<String, Object> first = Map.of("run", 1, "state", "Failed");
+    status(
+        cluster,
+        "weekly",
+        Map.of("state", "Running", "templates", List.of(used), "history", List.of(first)));
+    JobFlow weekly = Objects.requireNonNull(cluster.get(JobFlow.class, "weekly"));
+    JobFlow nightly = Objects.requireNonNull(cluster.get(JobFlow.class, "nightly"));
+    keep(cluster, "weekly-template.copy", weekly, "busybox:first");
+    keep(cluster, "weekly-template.copy.2", nightly, "busybox:others");
+
+    assertThat(Shell.on(cluster).run("diff", "weekly").out())
+        .contains("the state that was used is not kept")
+        .doesNotContain("busybox:first", "busybox:others");
+
+    cluster.client().apps().controllerRevisions().withName("weekly-template.copy.2").delete();
+    keep(cluster, "weekly-template.copy.2", weekly, "busybox:second");
+    assertThat(Shell.on(cluster).run("diff", "weekly").out())
+        .contains("-      - image: \"busybox:second\"", "+      - image: \"busybox\"");
+  }
+
+  /** As the operator keeps the template of a run. */
+  private static void keep(Cluster cluster, String name, JobFlow owner, String image) {
+    Map<String, Object> container = Map.of("name", "main", "image", image);
+    Map<String, Object> pod = Map.of("spec", Map.of("containers", List.of(container)));
+    ControllerRevision copy =
+        new ControllerRevisionBuilder()
+            .withNewMetadata()
+            .withName(name)
+            .addNewOwnerReference()
+            .withApiVersion(owner.getApiVersion())
+            .withKind(owner.getKind())
+            .withName(owner.getMetadata().getName())
+            .withUid(owner.getMetadata().getUid())
+            .endOwnerReference()
+            .endMetadata()
+            .withRevision(99L)
+            .withData(Map.of("jobTemplate", Map.of("template", pod)))
+            .build();
+    cluster.client().resource(copy).create();
   }
 
   @Test

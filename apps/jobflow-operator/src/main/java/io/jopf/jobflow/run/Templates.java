@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevision;
 import io.fabric8.kubernetes.api.model.apps.ControllerRevisionBuilder;
-import io.jopf.flow.JobName;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobTemplate;
 import io.jopf.jobflow.api.JobTemplateSpec;
 import io.jopf.jobflow.api.UsedTemplate;
 import io.jopf.jobflow.job.Marks;
+import io.jopf.jobflow.job.TemplateCopies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +116,7 @@ final class Templates {
   }
 
   private String copyName(String template) {
-    String name = "template." + template + (run == 1 ? "" : "." + run);
-    return JobName.of(flow.getMetadata().getName(), name);
+    return TemplateCopies.name(flow.getMetadata().getName(), template, run);
   }
 
   /** What is fixed by now. */

@@ -39,7 +39,7 @@ public record Extras(
 
   /** The number of the run that goes on, from 1. */
   public int run() {
-    return history.isEmpty() ? 1 : history.get(history.size() - 1).run() + 1;
+    return PastRun.next(history);
   }
 
   /** The history with one run more. */

@@ -1,6 +1,7 @@
 package io.jopf.jobflow.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ public record PastRun(
     @Nullable String progress,
     @Nullable String message,
     @Nullable String startTime,
-    @Nullable String completionTime) {}
+    @Nullable String completionTime) {
+
+  /** The number of the run that goes on after these, null for none. */
+  public static int next(@Nullable List<PastRun> history) {
+    return history == null || history.isEmpty() ? 1 : history.get(history.size() - 1).run() + 1;
+  }
+}

@@ -1,8 +1,12 @@
 package io.jopf.jobflow.job;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Labels and annotations on the Jobs made here. */
 public final class Marks {
@@ -100,5 +104,15 @@ public final class Marks {
   /** Value of {@link #TEMPLATE}; a namespace has no dot, so the first one parts the two. */
   public static String template(String namespace, String name) {
     return namespace + "." + name;
+  }
+
+  /** The names of a list with commas; none for null. */
+  public static Set<String> names(@Nullable String list) {
+    return list == null
+        ? Set.of()
+        : Arrays.stream(list.split(",", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
   }
 }
