@@ -12,7 +12,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
  * nothing is written when nothing differs. With {@code @Owns(prune = true)} children that a handler
  * has applied before and does not apply any more go once it has succeeded. Errors: {@link
  * ForeignObjectException} for such an object, {@link PermanentException} for one in a namespace
- * where it could not be a child, the client's own exception for a refused write.
+ * where it could not be a child, or one that was read and lacks {@code omittedFields}; the client's
+ * own exception for a refused write. Children come back without {@code omittedFields}, as they are
+ * kept.
  */
 public interface Children {
 

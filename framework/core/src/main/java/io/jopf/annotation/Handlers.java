@@ -41,9 +41,10 @@ public @interface Handlers {
   /**
    * Dotted paths of fields that are not kept in memory, such as {@code status.images} of Nodes:
    * handlers see the objects without them. Not for kinds with handlers of causes, which are told
-   * what has changed; fields of the status not beside {@code @Reconcile}, which compares it. All
-   * classes of a kind, and all who own or watch it with the same selector, say the same. Default:
-   * everything is kept but {@code metadata.managedFields}.
+   * what has changed; fields of the status not beside {@code @Reconcile}, which compares it. The
+   * idle time of timers takes no notice of them. All classes of a kind, and all who own or watch it
+   * with the same selector, say the same. Default: everything is kept but {@code
+   * metadata.managedFields}.
    */
   String[] omittedFields() default {};
 }

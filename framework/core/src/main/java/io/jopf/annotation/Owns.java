@@ -27,8 +27,9 @@ public @interface Owns {
 
   /**
    * Dotted paths of fields that are not kept in memory, such as {@code spec.template} of Jobs:
-   * handlers see the objects without them. All who look at the kind with the same selector say the
-   * same. Default: everything is kept but {@code metadata.managedFields}.
+   * handlers see the objects without them, and must not write back what they have read: it would
+   * take the fields away. All who look at the kind with the same selector say the same. Default:
+   * everything is kept but {@code metadata.managedFields}.
    */
   String[] omittedFields() default {};
 

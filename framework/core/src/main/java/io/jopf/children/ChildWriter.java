@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.Children;
 import io.jopf.ForeignObjectException;
 import io.jopf.ObjectKey;
+import io.jopf.PermanentException;
 import io.jopf.TemporaryException;
 import io.jopf.client.Fence;
 import io.jopf.client.ResourceKind;
@@ -53,6 +54,7 @@ public final class ChildWriter implements Children {
   public <T extends HasMetadata> T apply(T desired) {
     ResourceKind kind = ResourceKind.of(desired.getClass());
     ObjectKey key = parent.key(desired, kind);
+    refuseReadBack(desired, kind, key);
     ObjectNode wanted = prepared(desired, kind, key);
     // differs as soon as a field is no longer asked for, which the field's absence cannot show
     annotate(wanted, "applied", Json.hash(wanted));
@@ -60,14 +62,33 @@ public final class ChildWriter implements Children {
         .mark(kind)
         .forEach((name, value) -> wanted.withObject("/metadata/annotations").put(name, value));
     pruning.applied(kind, key);
-    return typed(desired, applied(kind, key, wanted));
+    return typed(desired, kept(kind, applied(kind, key, wanted)));
+  }
+
+  /** What was read lacks what is left out, and would take it away if it were written back. */
+  private void refuseReadBack(HasMetadata desired, ResourceKind kind, ObjectKey key) {
+    boolean trims = shared.caches.find(kind).filter(c -> !c.trimming().isNone()).isPresent();
+    if (trims && desired.getMetadata().getResourceVersion() != null) {
+      throw new PermanentException(
+          kind.kind()
+              + " "
+              + key
+              + " carries metadata.resourceVersion: what was read lacks the omittedFields; apply a new"
+              + " object with the fields that are wanted");
+    }
+  }
+
+  /** The same as it is kept, so that a handler sees as much of it now as at its next look. */
+  private GenericKubernetesResource kept(ResourceKind kind, GenericKubernetesResource child) {
+    return shared.caches.find(kind).map(cache -> cache.trimming().of(child)).orElse(child);
   }
 
   private GenericKubernetesResource applied(ResourceKind kind, ObjectKey key, ObjectNode wanted) {
     Applying applying = new Applying(client, shared.operator, kind, key);
     ObjectCache cache = shared.caches.find(kind).orElse(null);
     GenericKubernetesResource existing = cache == null ? null : cache.get(key);
-    if (!isKnown(cache, key, existing, wanted)) {
+    boolean read = !isKnown(cache, key, existing, wanted);
+    if (read) {
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
     Writing writing =
@@ -78,6 +99,9 @@ public final class ChildWriter implements Children {
         refuseForeign(kind, key, existing);
         // what was replaced is as wanted, but not yet known to be ours
         if (!replaced && isAsWanted(existing, wanted)) {
+          if (read) {
+            shared.settled.remember(wanted, existing);
+          }
           return existing;
         }
       }
@@ -117,7 +141,8 @@ public final class ChildWriter implements Children {
     return existing == null
         // a watch with a selector does not show who else has the name
         ? cache.isComplete(key)
-        : cache.keepsAllOf(wanted) || isAsWanted(existing, wanted);
+        // what is left out looks as if nothing were there, which an empty wish would take for right
+        : !cache.trimming().concerns(wanted) || shared.settled.isWhatCameOf(wanted, existing);
   }
 
   /** Writes in such a way that the event of it wakes nobody, and tells of it. */
@@ -171,7 +196,7 @@ public final class ChildWriter implements Children {
       }
     }
     refuseForeign(kind, key, existing);
-    return typed(desired, existing);
+    return typed(desired, kept(kind, existing));
   }
 
   @Override

@@ -6,17 +6,24 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tells listeners of every request, in the words of the API server's own rights and metrics. */
 final class ApiCalls implements Interceptor {
 
   private static final int NO_ANSWER = 0;
 
-  private final List<CallListener> listeners;
+  private final Supplier<Collection<CallListener>> source;
+  private volatile @Nullable List<CallListener> listeners;
 
-  ApiCalls(List<CallListener> listeners) {
-    this.listeners = List.copyOf(listeners);
+  /**
+   * @param source asked once, at the first call
+   */
+  ApiCalls(Supplier<Collection<CallListener>> source) {
+    this.source = source;
   }
 
   @Override
@@ -34,7 +41,12 @@ final class ApiCalls implements Interceptor {
 
   private void tell(HttpRequest request, int code) {
     String verb = verb(request.method(), request.uri());
-    listeners.forEach(listener -> listener.called(verb, code));
+    List<CallListener> known = listeners;
+    if (known == null) {
+      known = List.copyOf(source.get());
+      listeners = known;
+    }
+    known.forEach(listener -> listener.called(verb, code));
   }
 
   /** What a request wants of its resource. */

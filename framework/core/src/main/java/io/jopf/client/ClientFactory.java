@@ -4,12 +4,15 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes the client, unless the application brings its own. */
 @Factory
@@ -21,16 +24,18 @@ public final class ClientFactory {
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(missingBeans = KubernetesClient.class)
-  KubernetesClient client(List<CallListener> listeners) {
-    return client(Connection.configured(), listeners);
+  KubernetesClient client(BeanContext beans) {
+    // asked for at the first call: what listens may need the client itself
+    return client(Connection.configured(), () -> beans.getBeansOfType(CallListener.class));
   }
 
   /** A client as an operator needs it. */
   public static KubernetesClient client(Config connection) {
-    return client(connection, List.of());
+    return client(connection, List::of);
   }
 
-  private static KubernetesClient client(Config connection, List<CallListener> listeners) {
+  private static KubernetesClient client(
+      Config connection, Supplier<Collection<CallListener>> listeners) {
     Config config =
         new ConfigBuilder(connection)
             // the bound is the number of workers, not the connection

@@ -58,6 +58,15 @@ public record FieldSelector(List<Part> requirements) {
             });
   }
 
+  /** Whether it asks for a field or for a part of it. */
+  public boolean looksInto(List<String> path) {
+    return requirements.stream()
+        .anyMatch(
+            part ->
+                part.path().size() >= path.size()
+                    && part.path().subList(0, path.size()).equals(path));
+  }
+
   private static Part part(String text) {
     Matcher form = PART.matcher(text);
     if (!form.matches()) {

@@ -82,7 +82,7 @@ public final class Intake {
 
   /** Indexes all that is there; before anything else runs. */
   public void fill() {
-    objects.all().forEach(object -> indexing(ObjectKey.of(object)));
+    objects.keys().forEach(this::indexing);
   }
 
   /** Starts the workers. */
@@ -94,13 +94,14 @@ public final class Intake {
   public void activate() {
     active = true;
     objects
-        .all()
+        .keys()
         .forEach(
-            object -> {
-              if (events != null) {
+            key -> {
+              var object = events == null ? null : objects.get(key);
+              if (object != null) {
                 lines.found(object);
               }
-              queue.add(ObjectKey.of(object));
+              queue.add(key);
             });
   }
 

@@ -11,6 +11,6 @@ public interface Objects {
   /** The object with a key; null if there is none. */
   @Nullable GenericKubernetesResource get(ObjectKey key);
 
-  /** All of them. */
-  Stream<GenericKubernetesResource> all();
+  /** Where they are; some may just have gone. */
+  Stream<ObjectKey> keys();
 }

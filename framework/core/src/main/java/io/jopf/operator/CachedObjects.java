@@ -16,7 +16,7 @@ record CachedObjects(ObjectCache cache) implements Objects {
   }
 
   @Override
-  public Stream<GenericKubernetesResource> all() {
-    return cache.list();
+  public Stream<ObjectKey> keys() {
+    return cache.keys();
   }
 }

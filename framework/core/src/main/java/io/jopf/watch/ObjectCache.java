@@ -1,13 +1,11 @@
 package io.jopf.watch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +66,8 @@ public final class ObjectCache {
   }
 
   /** What is left out of the objects. */
-  Trimming trimming() {
+  public Trimming trimming() {
     return trimming;
-  }
-
-  /** Whether all that is wished for, as JSON, would be kept if it were there. */
-  public boolean keepsAllOf(JsonNode wanted) {
-    return !trimming.concerns(wanted);
   }
 
   /**
@@ -288,19 +282,16 @@ public final class ObjectCache {
     writers.forEach(writer -> writer.forgotten(written));
   }
 
-  /** The writes are looked at before what was delivered is, which is where they go. */
+  /**
+   * The writes are looked at before what was delivered is, which is where they go. One object after
+   * the other is opened, not all at once.
+   */
   private Stream<GenericKubernetesResource> newest(
       Stream<GenericKubernetesResource> written, Stream<GenericKubernetesResource> delivered) {
-    List<ObjectKey> pending = written.map(ObjectKey::of).toList();
-    Map<ObjectKey, GenericKubernetesResource> all = new LinkedHashMap<>();
-    delivered.forEach(object -> all.put(ObjectKey.of(object), object));
-    for (ObjectKey key : pending) {
-      GenericKubernetesResource newest = get(key);
-      if (newest != null) {
-        all.put(key, newest);
-      }
-    }
-    return all.values().stream();
+    Set<ObjectKey> pending = written.map(ObjectKey::of).collect(Collectors.toSet());
+    return Stream.concat(
+        delivered.filter(object -> !pending.contains(ObjectKey.of(object))),
+        pending.stream().flatMap(key -> Stream.ofNullable(get(key))));
   }
 
   private void delivered(Delivery delivery) {

@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.jopf.json.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +119,16 @@ final class Packing {
       text(number.toString());
     } else {
       // a model class, which no API server has sent
-      value(Json.MAPPER.convertValue(value, Object.class));
+      value(plain(value));
+    }
+  }
+
+  /** By way of its text: only what JSON has comes out of that. */
+  private static @Nullable Object plain(Object value) {
+    try {
+      return Json.MAPPER.readValue(Json.MAPPER.writeValueAsBytes(value), Object.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -20,7 +20,7 @@ public record Trimming(Set<List<String>> paths) {
   public static final Trimming NONE = new Trimming(Set.of());
 
   /** The object without that; itself if it has nothing of it. */
-  GenericKubernetesResource of(GenericKubernetesResource object) {
+  public GenericKubernetesResource of(GenericKubernetesResource object) {
     Map<String, Object> fields = object.getAdditionalProperties();
     for (List<String> path : paths) {
       fields = without(fields, path);
@@ -61,8 +61,13 @@ public record Trimming(Set<List<String>> paths) {
     return copy;
   }
 
+  /** Whether everything is kept. */
+  public boolean isNone() {
+    return paths.isEmpty();
+  }
+
   /** Whether an object, as its JSON, has anything of it. */
-  boolean concerns(JsonNode object) {
+  public boolean concerns(JsonNode object) {
     return paths.stream().anyMatch(path -> !Json.at(object, path).isNull());
   }
 

@@ -14,13 +14,18 @@ final class Words {
   static final int MOST = 1 << 13;
   private static final int LONGEST = 256;
   private static final int SLOTS = 1 << 10;
+  private static final int FIRST = 64;
 
   private final Map<String, Integer> numbers = new HashMap<>();
 
-  /** By hash: that of the text that was last met there, and that of the object it was met in. */
-  private final long[] met = new long[SLOTS];
+  /**
+   * By hash: that of the text that was last met there, and that of the object it was met in. None
+   * for streams without objects.
+   */
+  private long[] met = {};
 
-  private String[] words = new String[64];
+  /** Volatile, so that who reads a grown one finds in it what was there before it grew. */
+  private volatile String[] words = {};
 
   /** Whether no more can be taken in. */
   boolean isFull() {
@@ -37,6 +42,9 @@ final class Words {
     if (known != null) {
       return known;
     }
+    if (met.length == 0) {
+      met = new long[SLOTS];
+    }
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
     long before = met[slot];
@@ -47,10 +55,10 @@ final class Words {
 
   private int add(String text) {
     int number = numbers.size();
-    if (number == words.length) {
-      words = Arrays.copyOf(words, 2 * number);
-    }
-    words[number] = text;
+    String[] room =
+        number < words.length ? words : Arrays.copyOf(words, Math.max(FIRST, 2 * number));
+    room[number] = text;
+    words = room;
     numbers.put(text, number);
     return number;
   }

@@ -186,8 +186,8 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
   }
 
   @Override
-  public Stream<GenericKubernetesResource> all() {
-    return objects.values().stream();
+  public Stream<ObjectKey> keys() {
+    return objects.keySet().stream();
   }
 
   @Override

@@ -15,7 +15,7 @@ final class NoObjects implements Objects {
   }
 
   @Override
-  public Stream<GenericKubernetesResource> all() {
+  public Stream<ObjectKey> keys() {
     return Stream.of();
   }
 }

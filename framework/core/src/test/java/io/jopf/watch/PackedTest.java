@@ -122,6 +122,27 @@ class PackedTest {
   }
 
   @Test
+  void numbers_that_json_does_not_have_become_those_it_has() {
+    GenericKubernetesResource object = Things.thing(7, 1, "a");
+    object.setAdditionalProperty("few", Map.of("float", 1.5f, "short", (short) 3));
+
+    assertThat(again(object).getAdditionalProperties().get("few"))
+        .isEqualTo(Map.of("float", 1.5, "short", 3));
+  }
+
+  @Test
+  void signs_beyond_the_first_plane_and_nests_are_kept() {
+    GenericKubernetesResource object = Things.thing(7, 1, "a");
+    Object nest = "\uD83D\uDE00";
+    for (int i = 0; i < 200; i++) {
+      nest = Map.of("\u00fc\uD83D\uDE00", List.of(nest, new BigDecimal("1.50E+400")));
+    }
+    object.setAdditionalProperty("nest", nest);
+
+    assertThat(again(object)).isEqualTo(object);
+  }
+
+  @Test
   void what_objects_have_in_common_is_kept_once() {
     GenericKubernetesResource object = Things.thing(7, 1, "a");
     object.setAdditionalProperty("image", "registry.example.com/some/where/image:1.2.3");

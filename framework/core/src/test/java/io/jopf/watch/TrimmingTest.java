@@ -74,7 +74,7 @@ class TrimmingTest {
 
   @Test
   void whether_a_wish_is_kept_whole_is_known() {
-    assertThat(cache.keepsAllOf(Json.tree(small(1)))).isTrue();
-    assertThat(cache.keepsAllOf(Json.tree(large(1)))).isFalse();
+    assertThat(cache.trimming().concerns(Json.tree(small(1)))).isFalse();
+    assertThat(cache.trimming().concerns(Json.tree(large(1)))).isTrue();
   }
 }

@@ -32,9 +32,10 @@ public record KindAttributes(
     return isPart(field, ignoredFields);
   }
 
-  /** Whether a field is not kept, itself or as part of another. */
+  /** Whether a field is not kept, itself, as part of another, or in part. */
   boolean omits(String field) {
-    return isPart(field, omittedFields);
+    return isPart(field, omittedFields)
+        || omittedFields.stream().anyMatch(one -> one.startsWith(field + "."));
   }
 
   private static boolean isPart(String field, List<String> paths) {

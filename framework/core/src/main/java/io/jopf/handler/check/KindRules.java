@@ -33,6 +33,7 @@ final class KindRules {
     }
     for (String field : kind.omittedFields()) {
       OmittedFields.mistake(field)
+          .or(() -> OmittedFields.selected(field, kind.fields()))
           .map(mistake -> text("omittedFields", field) + mistake)
           .ifPresent(mistakes::add);
     }

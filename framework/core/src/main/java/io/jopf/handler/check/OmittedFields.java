@@ -1,5 +1,6 @@
 package io.jopf.handler.check;
 
+import io.jopf.filter.FieldSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,17 @@ final class OmittedFields {
         : Optional.empty();
   }
 
+  /** The field selector is looked at here too, for answers to own writes. */
+  static Optional<String> selected(String path, String fields) {
+    boolean looks =
+        OptionRules.isKnown(fields)
+            && FieldSelector.mistake(fields).isEmpty()
+            && FieldSelector.parse(fields).looksInto(List.of(path.split("\\.", -1)));
+    return looks
+        ? Optional.of("@Handlers(fields = \"" + fields + "\") selects by it; keep it")
+        : Optional.empty();
+  }
+
   /** What a handler cannot do with the objects of its kind. */
   static List<String> mistakes(KindAttributes kind, MethodDescription method) {
     List<String> mistakes = new ArrayList<>();
@@ -53,7 +65,7 @@ final class OmittedFields {
       } else if (!field.isEmpty() && kind.omits(field)) {
         mistakes.add(
             OptionRules.text(trigger, "field", field)
-                + "@Handlers omits it; name it in one of the two");
+                + "@Handlers omits it, or a part of it; name it in one of the two");
       }
     }
     return mistakes;
