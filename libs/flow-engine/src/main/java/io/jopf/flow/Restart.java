@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts steps of a flow that has ended back, so that they run again under new attempts. */
 public final class Restart {
@@ -40,6 +41,20 @@ public final class Restart {
   public static FlowStatus all(FlowStatus ended, Instant now) {
     List<StepStatus> steps = ended.steps().stream().map(StepStatus::reset).toList();
     return FlowStatus.of(FlowState.PENDING, now, steps, "", "");
+  }
+
+  /**
+   * The same memory with what else was attempted in runs before the last one: a step that the last
+   * run did not have is not remembered, but its jobs may still be there.
+   *
+   * @param attempts the last attempt that counts no longer, by step; remembered steps know better
+   */
+  public static FlowStatus after(Map<String, Integer> attempts, FlowStatus reset) {
+    Map<String, Integer> unknown = new TreeMap<>(attempts);
+    reset.steps().forEach(step -> unknown.remove(step.name()));
+    List<StepStatus> steps = new ArrayList<>(reset.steps());
+    unknown.forEach((step, attempt) -> steps.add(StepStatus.spent(step, attempt)));
+    return FlowStatus.of(reset.state(), reset.started(), steps, "", "");
   }
 
   private static boolean again(Step step, StepStatus status, Set<String> also) {

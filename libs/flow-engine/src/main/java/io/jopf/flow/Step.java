@@ -46,6 +46,17 @@ public record Step(
     return new StepBuilder(name);
   }
 
+  /** Whether, going on from there, another job may have to be made for it. */
+  public boolean mayStart(StepStatus status) {
+    return switch (status.state()) {
+      case WAITING, RETRY_WAIT -> true;
+      case RUNNING ->
+          retry.on().contains(Retry.Trouble.LOST)
+              || retry.allows(status.attempts() - status.spent());
+      default -> false;
+    };
+  }
+
   String approvedAs() {
     return group == null ? name : group.name();
   }

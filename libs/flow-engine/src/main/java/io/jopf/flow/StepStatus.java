@@ -32,6 +32,12 @@ public record StepStatus(
     return new StepStatus(name, StepState.WAITING, 0, 0, null, null, null, null, null);
   }
 
+  /** A step all of whose attempts so far count no longer. */
+  static StepStatus spent(String name, int attempts) {
+    return new StepStatus(
+        name, StepState.WAITING, attempts, attempts, null, null, null, null, null);
+  }
+
   /** Whether nothing that is seen changes it any more. */
   boolean frozen() {
     return state.finished()
@@ -59,7 +65,6 @@ public record StepStatus(
 
   /** The same, to be run again by a new attempt. */
   StepStatus reset() {
-    return new StepStatus(
-        name, StepState.WAITING, attempts, attempts, null, null, null, null, null);
+    return spent(name, attempts);
   }
 }

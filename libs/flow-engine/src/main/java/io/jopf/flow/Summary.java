@@ -79,7 +79,8 @@ final class Summary {
     List<StepStatus> steps = new ArrayList<>(board.nodes.size());
     boolean error = board.over(Stage.MAIN) && rules.needsError();
     for (Node node : board.nodes) {
-      if (node.step.stage() != Stage.ERROR || error) {
+      // one that ran in an earlier run is shown all the time: its attempts must not be forgotten
+      if (node.step.stage() != Stage.ERROR || error || node.status.attempts() > 0) {
         steps.add(status(node, control, starting));
       }
     }

@@ -92,6 +92,12 @@ final class FlowBench {
     return this;
   }
 
+  FlowBench resubmit() {
+    remembered = Restart.all(remembered, now);
+    control = Control.none();
+    return this;
+  }
+
   FlowStatus status() {
     return remembered;
   }
