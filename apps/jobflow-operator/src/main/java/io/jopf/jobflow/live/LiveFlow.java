@@ -93,7 +93,7 @@ public final class LiveFlow {
     }
     working = true;
     try {
-      all.execute(this::work);
+      all.execute(this);
     } catch (RuntimeException | Error e) {
       LOG.debug("a round has to go on, if the operator does", e);
       working = false;
@@ -101,7 +101,15 @@ public final class LiveFlow {
     }
   }
 
-  private void work() {
+  /** Nobody works for it any more, because the operator ends. */
+  synchronized void drop() {
+    working = false;
+    pursuit = null;
+    notifyAll();
+  }
+
+  /** Works the mail off. */
+  void work() {
     List<Runnable> mine = new ArrayList<>(1);
     boolean orderly = false;
     try {

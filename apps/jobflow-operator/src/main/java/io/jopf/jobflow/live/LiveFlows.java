@@ -42,7 +42,7 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFlows.class);
 
   /** Each may have to wait for the answer to a creation. */
-  private static final int THREADS = 32;
+  static final int THREADS = 32;
 
   /** The UID of a flow; an object of our own, that lasts as long as somebody here keeps it. */
   record Uid(String text) {}
@@ -53,6 +53,7 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
   private final FlowMeters meters;
   private final ExecutorService threads;
   private final AtomicInteger busy = new AtomicInteger();
+  private volatile boolean stopped;
 
   /** By UID; who has the flow in mind keeps its entry here. */
   private final Map<Uid, WeakReference<LiveFlow>> flows =
@@ -130,20 +131,24 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
     return time.now().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Has work done soon; throws if that cannot be. */
   /** A clock without a date. */
   Duration elapsed() {
     return time.elapsed();
   }
 
-  void execute(Runnable work) {
+  /** Has a flow worked for soon; throws if that cannot be. */
+  void execute(LiveFlow flow) {
     busy.incrementAndGet();
     boolean taken = false;
     try {
       threads.execute(
           () -> {
             try {
-              work.run();
+              if (stopped) {
+                flow.drop();
+              } else {
+                flow.work();
+              }
             } finally {
               busy.decrementAndGet();
             }
@@ -217,6 +222,8 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
 
   @PreDestroy
   void stop() {
-    threads.shutdownNow();
+    stopped = true;
+    // what has no thread yet: nobody may wait for it for ever
+    threads.shutdownNow().forEach(Runnable::run);
   }
 }

@@ -7,7 +7,8 @@ import io.jopf.flow.FlowStatus;
 import io.jopf.flow.Observed;
 import io.jopf.flow.Plan;
 import io.jopf.flow.Start;
-import io.jopf.flow.StepState;
+import io.jopf.flow.Step;
+import io.jopf.flow.StepStatus;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowSpec;
 import io.jopf.jobflow.api.UsedTemplate;
@@ -19,13 +20,14 @@ import io.jopf.jobflow.status.Extras;
 import io.jopf.jobflow.status.Report;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,7 @@ public final class FlowRound {
   /** Creates and deletes what is due and tells how the flow stands then. */
   public Report report(Report before) {
     boolean waits = world.queued() != null;
-    Memory memory = Memory.of(flow, plan, before, known, waits, now);
+    Memory memory = Memory.of(flow, plan, before, jobs, known, waits, now);
     boolean changed = isChanged(before);
     if (changed && memory.flow().completed() != null && !deleting) {
       Report same = before.kept(flow.getMetadata(), jobs.all());
@@ -95,13 +97,16 @@ public final class FlowRound {
     Extras kept = memory.extras();
     StickyNode node = new StickyNode(spec, kept.node());
     node.look(jobs, memory.flow().steps(), world);
-    Outputs outputs = new Outputs(memory.again() == Again.ALL ? List.of() : before.entries());
+    Outputs outputs = new Outputs(before.entries(), memory.flow().steps());
     if (plan.readsOutputs()) {
-      outputs.read(jobs, before.entries(), world::terminationMessage);
+      outputs.read(jobs, memory.flow().steps(), world::terminationMessage);
     }
-    StepFacts facts = new StepFacts(flow, plan, outputs, node);
-    List<UsedTemplate> stored = kept.templates();
-    Templates templates = new Templates(flow, world::template, world::copy, stored, kept.run());
+    StepFacts facts = new StepFacts(flow, plan, outputs, node, kept.run());
+    Templates templates =
+        new Templates(flow, world::template, world::copy, kept.templates(), kept.run());
+    if (memory.rerun()) {
+      templates.letGo();
+    }
     plan.steps().filter(PlannedStep::saysNothing).forEach(this::noTemplate);
     Control control = control(facts, memory);
     FlowRun run = new FlowRun(use, memory.flow());
@@ -122,7 +127,7 @@ public final class FlowRound {
       jobs.againOnceStored();
     }
     FlowStatus status = run.status();
-    keep(templates, stored, status);
+    keep(templates, memory.rerun() ? List.of() : kept.templates(), status);
     TimeToLive.putOn(jobs, memory.stored().steps(), status.steps());
     if (status.state() != FlowState.TERMINATING) {
       Suspension.keep(jobs, control.suspended());
@@ -239,14 +244,22 @@ public final class FlowRound {
         .map(step -> Objects.requireNonNull(step.flow().jobTemplateRef()));
   }
 
-  /** Copies of the templates that steps will need later. */
+  /** Copies of the templates that steps may need later. */
   private void keep(Templates templates, List<UsedTemplate> stored, FlowStatus status) {
-    Set<String> waiting =
-        status.steps().stream()
-            .filter(s -> s.state() == StepState.WAITING || s.state() == StepState.RETRY_WAIT)
-            .map(step -> step.name())
-            .collect(Collectors.toSet());
-    templates.keep(references(waiting::contains), stored, jobs::keepCopy);
+    if (status.completed() != null) {
+      return;
+    }
+    Map<String, Step> steps = new HashMap<>();
+    plan.plan().steps().forEach(step -> steps.put(step.name(), step));
+    Set<String> over = new HashSet<>();
+    for (StepStatus known : status.steps()) {
+      Step step = steps.get(known.name());
+      if (step == null || !step.mayStart(known)) {
+        over.add(known.name());
+      }
+    }
+    // what is not shown yet, such as the error handler, may come
+    templates.keep(references(name -> !over.contains(name)), stored, jobs::keepCopy);
   }
 
   private void end(Report before, Report after) {
@@ -255,6 +268,10 @@ public final class FlowRound {
     }
     if (!after.endStoredIn(before)) {
       jobs.againOnceStored();
+      return;
+    }
+    if (Wishes.again(flow) != Again.NOTHING) {
+      // it waits for its turn
       return;
     }
     Retention.keep(spec, after.flow(), jobs);

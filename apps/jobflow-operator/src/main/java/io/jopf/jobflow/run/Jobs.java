@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,20 @@ public final class Jobs {
                 entry -> entry.getValue().lastEntry().getValue(),
                 (a, b) -> b,
                 TreeMap::new));
+  }
+
+  /** The last attempt of each step that has a Job like that. */
+  Map<String, Integer> attempts(Predicate<Job> like) {
+    Map<String, Integer> attempts = new HashMap<>();
+    jobs.forEach(
+        (step, own) ->
+            own.forEach(
+                (attempt, job) -> {
+                  if (like.test(job)) {
+                    attempts.put(step, attempt);
+                  }
+                }));
+    return attempts;
   }
 
   /** Every Job there is. */

@@ -1,8 +1,12 @@
 package io.jopf.jobflow.run;
 
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.jopf.flow.FlowStatus;
+import io.jopf.flow.Observed;
 import io.jopf.flow.Restart;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.job.JobOutcome;
+import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.run.Wishes.Again;
 import io.jopf.jobflow.status.Extras;
@@ -10,6 +14,7 @@ import io.jopf.jobflow.status.Report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,7 @@ record Memory(FlowStatus flow, FlowStatus stored, Extras extras, Again again) {
    * What is stored, or, if that is newly wanted, the same put back to where it failed or to its
    * start.
    *
+   * @param jobs those that are there
    * @param known what is known beyond what is stored; null if there is nothing
    * @param waits whether nothing may begin anew now
    */
@@ -33,6 +39,7 @@ record Memory(FlowStatus flow, FlowStatus stored, Extras extras, Again again) {
       JobFlow flow,
       FlowPlan plan,
       Report before,
+      Jobs jobs,
       @Nullable FlowStatus known,
       boolean waits,
       Instant now) {
@@ -47,13 +54,28 @@ record Memory(FlowStatus flow, FlowStatus stored, Extras extras, Again again) {
       }
       case WHAT_FAILED -> {
         FlowStatus reset = Restart.of(plan.plan(), stored, wishes.retryAlso(), now);
-        yield new Memory(reset, reset, extras, again);
+        yield begun(reset, jobs, job -> isEarlier(job, extras) || isFailed(job), extras, again);
       }
       case ALL -> {
         FlowStatus reset = Restart.all(stored, now);
-        yield new Memory(reset, reset, extras, again);
+        yield begun(reset, jobs, job -> isEarlier(job, extras), extras, again);
       }
     };
+  }
+
+  /** Jobs of this run count: they were made by one who did not come to storing that it began. */
+  private static Memory begun(
+      FlowStatus reset, Jobs jobs, Predicate<Job> spent, Extras extras, Again again) {
+    FlowStatus begun = Restart.after(jobs.attempts(spent), reset);
+    return new Memory(begun, begun, extras, again);
+  }
+
+  private static boolean isEarlier(Job job, Extras extras) {
+    return Marks.run(job) < extras.run();
+  }
+
+  private static boolean isFailed(Job job) {
+    return JobOutcome.of(job).phase() == Observed.Phase.FAILED;
   }
 
   /** What of the wishes, templates and runs is to be remembered. */

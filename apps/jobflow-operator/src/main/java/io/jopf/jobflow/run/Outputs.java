@@ -5,13 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.jopf.flow.Observed;
+import io.jopf.flow.StepState;
+import io.jopf.flow.StepStatus;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.job.JobOutcome;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +37,20 @@ final class Outputs {
   private final Map<String, Map<String, String>> known = new TreeMap<>();
   private final Map<String, Map<String, String>> fresh = new HashMap<>();
 
-  Outputs(List<StepEntry> stored) {
+  /**
+   * Those that are stored, of the steps that are not to run again.
+   *
+   * @param steps what is remembered of them
+   */
+  Outputs(List<StepEntry> stored, List<StepStatus> steps) {
+    Set<String> succeeded = new HashSet<>();
+    for (StepStatus step : steps) {
+      if (step.state() == StepState.SUCCEEDED) {
+        succeeded.add(step.name());
+      }
+    }
     for (StepEntry entry : stored) {
-      if (entry.outputs() != null) {
+      if (entry.outputs() != null && succeeded.contains(entry.name())) {
         know(entry.name(), entry.outputs());
       }
     }
@@ -44,22 +59,18 @@ final class Outputs {
   /**
    * Reads those of Jobs that have succeeded since.
    *
+   * @param steps what is remembered of them
    * @param messages the termination message of a Job's pod; empty if there is none
    */
-  void read(Jobs jobs, List<StepEntry> stored, Function<Job, String> messages) {
-    Map<String, String> states = new HashMap<>();
-    Map<String, Integer> spent = new HashMap<>();
-    for (StepEntry entry : stored) {
-      states.put(entry.name(), entry.state());
-      spent.put(entry.name(), Objects.requireNonNullElse(entry.spentAttempts(), 0));
-    }
+  void read(Jobs jobs, List<StepStatus> steps, Function<Job, String> messages) {
+    Map<String, StepStatus> remembered = new HashMap<>();
+    steps.forEach(step -> remembered.put(step.name(), step));
     jobs.byStep()
         .forEach(
             (step, job) -> {
               Observed shown = JobOutcome.of(job);
               boolean succeeded = shown.phase() == Observed.Phase.SUCCEEDED;
-              boolean counts = shown.attempt() > spent.getOrDefault(step, 0);
-              if (succeeded && counts && !"Succeeded".equals(states.get(step))) {
+              if (succeeded && isNew(shown, remembered.get(step))) {
                 Map<String, String> outputs = parse(messages.apply(job));
                 if (size + length(outputs) <= MOST) {
                   fresh.put(step, outputs);
@@ -67,6 +78,11 @@ final class Outputs {
                 }
               }
             });
+  }
+
+  private static boolean isNew(Observed shown, @Nullable StepStatus before) {
+    return before == null
+        || (shown.attempt() > before.spent() && before.state() != StepState.SUCCEEDED);
   }
 
   private void know(String step, Map<String, String> outputs) {

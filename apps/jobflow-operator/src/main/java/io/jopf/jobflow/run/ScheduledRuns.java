@@ -49,7 +49,9 @@ public final class ScheduledRuns {
     String ended = null;
     if (object instanceof JobFlow flow && flow.getStatus() != null) {
       state = flow.getStatus().state();
-      ended = flow.getStatus().completionTime();
+      // one that waits to run again is not over
+      boolean over = Wishes.again(flow) == Wishes.Again.NOTHING;
+      ended = over ? flow.getStatus().completionTime() : null;
     } else if (object instanceof DaemonJob daemonJob && daemonJob.getStatus() != null) {
       state = daemonJob.getStatus().state();
       ended = daemonJob.getStatus().completionTime();

@@ -11,6 +11,7 @@ import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.expression.Condition;
 import io.jopf.jobflow.expression.ExpressionException;
 import io.jopf.jobflow.job.ChildJob;
+import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.job.Source;
 import io.jopf.jobflow.job.StepValues;
 import io.jopf.jobflow.plan.FlowPlan;
@@ -28,13 +29,15 @@ final class StepFacts {
   private final FlowPlan plan;
   private final Outputs outputs;
   private final StickyNode node;
+  private final int run;
   private final Map<String, String> late = new TreeMap<>();
 
-  StepFacts(JobFlow flow, FlowPlan plan, Outputs outputs, StickyNode node) {
+  StepFacts(JobFlow flow, FlowPlan plan, Outputs outputs, StickyNode node, int run) {
     this.flow = flow;
     this.plan = plan;
     this.outputs = outputs;
     this.node = node;
+    this.run = run;
     late.put("JOBFLOW_NAME", flow.getMetadata().getName());
   }
 
@@ -76,6 +79,7 @@ final class StepFacts {
    */
   Job job(PlannedStep step, int attempt, Source source) {
     Job job = ChildJob.ofStep(flow, step, attempt, source, values(step));
+    Marks.putRun(job, run);
     node.bind(job);
     return job;
   }

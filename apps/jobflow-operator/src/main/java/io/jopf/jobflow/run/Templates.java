@@ -72,13 +72,28 @@ final class Templates {
     return new UsedTemplate(name, metadata.getUid(), generation);
   }
 
+  /**
+   * Lets go of those that have changed and left no copy, because nothing was to be made from them
+   * any more: what runs again takes them as they are now.
+   */
+  void letGo() {
+    used.values()
+        .removeIf(
+            fixed -> unchanged(fixed).isEmpty() && copies.apply(copyName(fixed.name())).isEmpty());
+  }
+
+  private Optional<JobTemplate> unchanged(UsedTemplate fixed) {
+    String name = fixed.name();
+    return live.apply(name).filter(one -> fixed.equals(revision(name, one)));
+  }
+
   /** The template as it was. */
   Optional<JobTemplateSpec> spec(String name) {
     UsedTemplate fixed = used.get(name);
     if (fixed == null) {
       return Optional.empty();
     }
-    Optional<JobTemplate> now = live.apply(name).filter(one -> fixed.equals(revision(name, one)));
+    Optional<JobTemplate> now = unchanged(fixed);
     return now.isPresent()
         ? now.map(JobTemplate::getSpec)
         : copies
@@ -87,16 +102,20 @@ final class Templates {
   }
 
   /**
-   * Keeps copies of those that are still needed. One that cannot be kept now is not fixed yet.
+   * Keeps copies of those that may still be needed. One that cannot be kept now is not fixed yet.
    *
+   * @param stored those that were kept if they had to be
    * @param keep whether a copy could be kept
    */
   void keep(Stream<String> needed, List<UsedTemplate> stored, Predicate<ControllerRevision> keep) {
     for (String name : needed.distinct().toList()) {
       UsedTemplate fixed = used.get(name);
-      Optional<JobTemplate> template = live.apply(name);
       if (fixed != null && !stored.contains(fixed)) {
-        if (template.isEmpty() || !keep.test(copy(name, template.get()))) {
+        boolean kept =
+            unchanged(fixed)
+                .map(template -> keep.test(copy(name, template)))
+                .orElseGet(() -> copies.apply(copyName(name)).isPresent());
+        if (!kept) {
           used.remove(name);
         }
       }

@@ -77,15 +77,20 @@ final class Entries {
       StepEntry old = known.get(step.name());
       String job = jobs.get(step.name());
       Map<String, String> told = outputs.get(step.name());
-      boolean done = step.state() == StepState.SUCCEEDED;
       entries.add(
           entry(
               step,
               messages.of(step),
               job == null && old != null ? old.job() : job,
-              done && told == null && old != null ? old.outputs() : told));
+              told == null && old != null ? kept(step, old) : told));
     }
     return entries;
+  }
+
+  /** What the same attempt put out. */
+  private static @Nullable Map<String, String> kept(StepStatus step, StepEntry old) {
+    boolean done = step.state() == StepState.SUCCEEDED;
+    return done && attempts(old, step.state()) == step.attempts() ? old.outputs() : null;
   }
 
   private static StepEntry entry(

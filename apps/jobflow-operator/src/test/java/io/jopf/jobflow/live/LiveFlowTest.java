@@ -31,10 +31,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LiveFlowTest {
 
@@ -202,6 +204,41 @@ class LiveFlowTest {
     assertThat(children.made).doesNotContain("f-c");
   }
 
+  @Test
+  @Timeout(60)
+  void nobody_waits_for_work_that_was_dropped_when_the_operator_ended() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch busy = new CountDownLatch(LiveFlows.THREADS);
+    for (int i = 0; i < LiveFlows.THREADS; i++) {
+      LiveFlow other = flows.of(flow);
+      round(
+          other,
+          job -> {
+            busy.countDown();
+            hang(never);
+            return null;
+          });
+      other.changed("f-a");
+    }
+    busy.await();
+    round();
+    assertThat(live.changed("f-a")).as("its work waits for a thread").isTrue();
+
+    flows.stop();
+
+    live.beginRound();
+    awaitIdle();
+    assertThat(flows.isIdle()).isTrue();
+  }
+
+  private static void hang(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void oneAtATime() {
     stop();
     creations = new Creations(1);
@@ -210,6 +247,10 @@ class LiveFlowTest {
   }
 
   private void round() {
+    round(live, children.jobs::get);
+  }
+
+  private void round(LiveFlow live, Function<String, @Nullable Job> reader) {
     live.beginRound();
     Jobs jobs = new Jobs(children, List.copyOf(children.jobs.values()), Marks.STEP);
     Report before = Report.of(flow.getStatus());
@@ -223,7 +264,7 @@ class LiveFlowTest {
             flows.hands(),
             live.known(before.flow()));
     flow.setStatus(round.report(before).ofFlow());
-    live.end(round.pursuit(), Report.of(flow.getStatus()).flow(), children.jobs::get, this::tell);
+    live.end(round.pursuit(), Report.of(flow.getStatus()).flow(), reader, this::tell);
   }
 
   private void tell(Job created) {

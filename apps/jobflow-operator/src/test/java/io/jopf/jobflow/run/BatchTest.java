@@ -52,7 +52,8 @@ class BatchTest {
   private Starter starter() {
     FlowPlan plan = FlowPlan.of(flow.getSpec());
     StepFacts facts =
-        new StepFacts(flow, plan, new Outputs(List.of()), new StickyNode(flow.getSpec(), null));
+        new StepFacts(
+            flow, plan, new Outputs(List.of(), List.of()), new StickyNode(flow.getSpec(), null), 1);
     return new Starter(
         plan, facts, new Sources(name -> Optional.empty()), new JobMaker(children, Marks.STEP));
   }

@@ -16,6 +16,7 @@ final class FakeWorld implements World {
   final Map<String, String> messages = new HashMap<>();
   final Map<String, String> placed = new HashMap<>();
   private final Map<String, JobTemplate> templates;
+  @Nullable String queued;
   boolean deleted;
 
   FakeWorld(Map<String, JobTemplate> templates) {
@@ -34,7 +35,7 @@ final class FakeWorld implements World {
 
   @Override
   public @Nullable String queued() {
-    return null;
+    return queued;
   }
 
   @Override

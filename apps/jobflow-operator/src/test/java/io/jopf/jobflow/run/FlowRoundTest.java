@@ -67,7 +67,7 @@ class FlowRoundTest {
     owned.add((Job) children.created.get(0));
     run(status, steps);
 
-    assertThat(names(children.created)).containsExactly("f-b", "f-a");
+    assertThat(names(children.created)).containsExactly("f-b", "f-a", "f-template.t");
     assertThat(children.created.get(1).getMetadata().getAnnotations())
         .containsEntry(Marks.TEMPLATE, "team.t");
   }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
-import io.jopf.jobflow.api.StepEntry;
+import io.jopf.flow.StepState;
+import io.jopf.flow.StepStatus;
 import io.jopf.jobflow.job.Marks;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,7 @@ class OutputsTest {
   @Test
   void what_an_attempt_of_an_earlier_run_put_out_counts_no_longer() {
     succeeded("a", 1);
-    StepEntry again =
-        new StepEntry("a", "Waiting", "f-a", 1, 1, null, null, null, null, null, null);
+    StepStatus again = new StepStatus("a", StepState.WAITING, 1, 1, null, null, null, null, null);
 
     assertThat(read(List.of(again), "{\"rows\": 7}").byName()).isEmpty();
     succeeded("a", 2);
@@ -46,9 +46,9 @@ class OutputsTest {
     assertThat(outputs.isFull()).isTrue();
   }
 
-  private Outputs read(List<StepEntry> stored, String message) {
-    Outputs outputs = new Outputs(stored);
-    outputs.read(new Jobs(new FakeChildren(), jobs, Marks.STEP), stored, job -> message);
+  private Outputs read(List<StepStatus> steps, String message) {
+    Outputs outputs = new Outputs(List.of(), steps);
+    outputs.read(new Jobs(new FakeChildren(), jobs, Marks.STEP), steps, job -> message);
     return outputs;
   }
 

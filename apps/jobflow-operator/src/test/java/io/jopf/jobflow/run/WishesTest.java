@@ -3,7 +3,10 @@ package io.jopf.jobflow.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.client.utils.Serialization;
+import io.jopf.jobflow.api.CronJobFlow;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.cron.Run;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WishesTest {
@@ -33,16 +36,38 @@ class WishesTest {
         .isEqualTo(Wishes.Again.WHAT_FAILED);
   }
 
+  @Test
+  void a_run_of_a_schedule_that_is_to_run_again_is_not_over() {
+    assertThat(phase("resubmit: '1'", ENDED + "state: Succeed, resubmitted: '1'"))
+        .isEqualTo(Run.Phase.SUCCEEDED);
+    assertThat(phase("resubmit: '2'", ENDED + "state: Succeed, resubmitted: '1'"))
+        .isEqualTo(Run.Phase.ACTIVE);
+  }
+
+  private static Run.Phase phase(String annotation, String status) {
+    List<JobFlow> flows = List.of(flow(annotation, status));
+    return new ScheduledRuns(new CronJobFlow(), flows, List.of(), new FakeChildren())
+        .all()
+        .get(0)
+        .phase();
+  }
+
   private static Wishes.Again again(String annotation, String status) {
-    return Wishes.again(
-        Serialization.unmarshal(
-            """
-            apiVersion: api.practice.com/v1alpha1
-            kind: JobFlow
-            metadata: {name: f, annotations: {api.practice.com/%s}}
-            status: {%s}
-            """
-                .formatted(annotation, status),
-            JobFlow.class));
+    return Wishes.again(flow(annotation, status));
+  }
+
+  private static JobFlow flow(String annotation, String status) {
+    return Serialization.unmarshal(
+        """
+        apiVersion: api.practice.com/v1alpha1
+        kind: JobFlow
+        metadata:
+          name: f
+          creationTimestamp: '2026-01-01T00:00:00Z'
+          annotations: {api.practice.com/%s}
+        status: {%s}
+        """
+            .formatted(annotation, status),
+        JobFlow.class);
   }
 }

@@ -49,6 +49,9 @@ public final class Marks {
   /** Label and annotation of a Job: which attempt of its step it is. */
   public static final String ATTEMPT = "api.practice.com/attempt";
 
+  /** Annotation of a Job: which run of its flow made it; without it, the first one. */
+  private static final String RUN = "api.practice.com/run";
+
   /** Annotation of a Job that the operator suspended, and may resume. */
   public static final String SUSPENDED = "api.practice.com/suspended";
 
@@ -83,8 +86,24 @@ public final class Marks {
 
   /** Which attempt of its step a Job is, from 1. */
   public static int attempt(Job job) {
+    return number(job, ATTEMPT);
+  }
+
+  /** Which run of its flow made a Job, from 1. */
+  public static int run(Job job) {
+    return number(job, RUN);
+  }
+
+  /** Notes which run of its flow makes a Job. */
+  public static void putRun(Job job, int run) {
+    if (run > 1) {
+      job.getMetadata().getAnnotations().put(RUN, Integer.toString(run));
+    }
+  }
+
+  private static int number(Job job, String annotation) {
     Map<String, String> annotations = job.getMetadata().getAnnotations();
-    String text = annotations == null ? null : annotations.get(ATTEMPT);
+    String text = annotations == null ? null : annotations.get(annotation);
     return text != null && text.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(text) : 1;
   }
 
