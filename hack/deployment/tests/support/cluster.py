@@ -19,15 +19,15 @@ PATIENCE = 90
 VOLATILE = {"APIService", "IPAddress", "Event", "Lease", "Endpoints", "EndpointSlice", "ReplicaSet", "Pod", "ComponentStatus", "ControllerRevision"}
 
 
-def await_that(what, condition, patience=PATIENCE):
-    """Waits until a condition holds, and returns what it says."""
+def await_that(what, condition, patience=PATIENCE, told=lambda: ""):
+    """Waits until a condition holds, and returns what it says; else tells what is told."""
     end = time.monotonic() + patience
     while True:
         said = condition()
         if said:
             return said
         if time.monotonic() > end:
-            raise AssertionError(f"not within {patience} s: {what}")
+            raise AssertionError(f"not within {patience} s: {what} {told()}")
         time.sleep(0.2)
 
 
@@ -180,7 +180,16 @@ class Cluster:
         left = {key for key in self.objects() if key not in kept}
         for version, kind, namespace, name in sorted(left, key=lambda key: key[1] == "Namespace"):
             self.delete(version, kind, name, namespace)
-        await_that("nothing is left", lambda: set(self.objects()) <= set(kept))
+            if kind == "PersistentVolumeClaim":
+                self.unprotect(version, kind, name, namespace)
+        await_that("nothing is left", lambda: set(self.objects()) <= set(kept), told=lambda: set(self.objects()) - set(kept))
+
+    def unprotect(self, version, kind, name, namespace):
+        """Takes the finalizer off a claim: the controller that does it does not run here."""
+        try:
+            self.patch(version, kind, name, {"metadata": {"finalizers": None}}, namespace)
+        except (NotFoundError, ResourceNotFoundError):
+            pass
 
     def requests_of(self, user, since):
         """What a user has asked the API server for since the audit log had this size."""
