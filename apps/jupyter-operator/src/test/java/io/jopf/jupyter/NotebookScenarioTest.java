@@ -2,14 +2,11 @@ package io.jopf.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
-import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
@@ -27,16 +24,13 @@ import org.junit.jupiter.api.Test;
     properties = {"jupyter.ingress.domain=example.com", "jupyter.pod.node-selector.key="})
 class NotebookScenarioTest {
 
-  private static final List<Class<? extends HasMetadata>> CHILDREN =
-      List.of(ConfigMap.class, Secret.class, Service.class, Ingress.class, Deployment.class);
-
   @Test
   void a_project_is_enough_for_a_notebook_with_a_url(Cluster cluster) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
     notebook.awaitUrl();
 
     assertThat(notebook.url()).isEqualTo("http://example.com/nb?token=" + notebook.token());
-    assertThat(children(cluster))
+    assertThat(OwnObjects.in(cluster))
         .extracting(child -> child.getKind() + " " + child.getMetadata().getName())
         .containsExactlyInAnyOrder(
             "ConfigMap config-nb",
@@ -47,7 +41,7 @@ class NotebookScenarioTest {
             "Ingress nb",
             "Deployment nb");
     String uid = notebook.get().getMetadata().getUid();
-    assertThat(children(cluster))
+    assertThat(OwnObjects.in(cluster))
         .allSatisfy(
             child ->
                 assertThat(child.getMetadata().getOwnerReferences())
@@ -96,7 +90,7 @@ class NotebookScenarioTest {
     cluster.await("it is rejected", () -> notebook.is("Accepted", "False"));
 
     assertThat(notebook.condition("Accepted").getReason()).isEqualTo("ProjectMissing");
-    assertThat(children(cluster)).isEmpty();
+    assertThat(OwnObjects.in(cluster)).isEmpty();
     cluster.await("its users are told", () -> notebook.warnings().contains("ProjectMissing"));
   }
 
@@ -109,7 +103,7 @@ class NotebookScenarioTest {
 
     cluster.client().resource(notebook.get()).delete();
 
-    cluster.await("all children are gone", () -> children(cluster).isEmpty());
+    cluster.await("all children are gone", () -> OwnObjects.in(cluster).isEmpty());
   }
 
   @Test
@@ -117,14 +111,15 @@ class NotebookScenarioTest {
     Notebook notebook = Notebook.minimal(cluster, "nb");
     notebook.awaitUrl();
     String url = notebook.url();
-    List<HasMetadata> before = children(cluster);
+    List<HasMetadata> before = OwnObjects.in(cluster);
 
     before.forEach(child -> cluster.client().resource(child).delete());
 
     cluster.await(
         "there are as many new ones",
         () -> {
-          List<String> now = children(cluster).stream().map(c -> c.getMetadata().getUid()).toList();
+          List<String> now =
+              OwnObjects.in(cluster).stream().map(c -> c.getMetadata().getUid()).toList();
           return now.size() == before.size()
               && before.stream().noneMatch(old -> now.contains(old.getMetadata().getUid()));
         });
@@ -292,26 +287,11 @@ class NotebookScenarioTest {
   }
 
   private static String versions(Cluster cluster) {
-    return Stream.concat(children(cluster).stream(), cluster.list(JupyterNotebook.class).stream())
+    return Stream.concat(
+            OwnObjects.in(cluster).stream(), cluster.list(JupyterNotebook.class).stream())
         .map(
             object ->
                 object.getMetadata().getName() + " " + object.getMetadata().getResourceVersion())
         .collect(Collectors.joining("\n"));
-  }
-
-  /** All that has the operator's label; a namespace may hold what others put there. */
-  private static List<HasMetadata> children(Cluster cluster) {
-    return CHILDREN.stream()
-        .flatMap(
-            kind ->
-                cluster
-                    .client()
-                    .resources(kind)
-                    .withLabel("app.kubernetes.io/managed-by", "jupyter-operator")
-                    .list()
-                    .getItems()
-                    .stream())
-        .map(HasMetadata.class::cast)
-        .toList();
   }
 }

@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The tests that a page of documentation names, each in backquotes as {@code Class.method}, and
- * whether they exist: as tests in the sources of any module.
+ * The tests that a page of documentation names, each in backquotes as {@code Class.method} or, of
+ * those in Python, {@code test_file.test_function}, and whether they exist: as tests in the sources
+ * of any module.
  */
 public final class DocumentedTests {
 
   private static final Path ROOT = Path.of(System.getProperty("jopf.root", "../.."));
-  private static final Pattern NAMED = Pattern.compile("`(\\w*Test|\\w*IT|\\w*Tests)\\.(\\w+)`");
+  private static final Pattern NAMED =
+      Pattern.compile("`(\\w*Test|\\w*IT|\\w*Tests|test_\\w+)\\.(\\w+)`");
+  private static final Pattern PYTHON_TEST = Pattern.compile("(?m)^def (test_\\w+)\\(");
   private static final Pattern TEST =
       Pattern.compile(
           "@(?:Test|Example|Property|ParameterizedTest|RepeatedTest)\\b"
@@ -43,10 +46,11 @@ public final class DocumentedTests {
     Set<String> tests = new TreeSet<>();
     try (Stream<Path> files = Files.walk(ROOT)) {
       for (Path file : files.filter(DocumentedTests::isTestSource).toList()) {
-        String name = file.getFileName().toString().replace(".java", "");
-        TEST.matcher(Files.readString(file))
+        String name = file.getFileName().toString();
+        Pattern test = name.endsWith(".py") ? PYTHON_TEST : TEST;
+        test.matcher(Files.readString(file))
             .results()
-            .forEach(found -> tests.add(name + "." + found.group(1)));
+            .forEach(found -> tests.add(name.replaceAll("\\..*", ".") + found.group(1)));
       }
     }
     return tests;
@@ -54,6 +58,7 @@ public final class DocumentedTests {
 
   private static boolean isTestSource(Path file) {
     String path = ROOT.relativize(file).toString().replace('\\', '/');
-    return path.endsWith(".java") && path.contains("src/test/java/");
+    return (path.endsWith(".java") && path.contains("src/test/java/"))
+        || path.matches("hack/.*/test_\\w+\\.py");
   }
 }
