@@ -5,8 +5,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.node.PlacementRisk;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -40,8 +38,7 @@ record ClusterPlacement(
           .findFirst();
     } catch (KubernetesClientException e) {
       LOG.debug("node {} could not be looked at", name, e);
-      // nothing is known against it
-      return Optional.of(new NodeFacts(name, "", Map.of(), List.of(), false, true));
+      return Optional.of(NodeFacts.unknown(name));
     }
   }
 

@@ -2,8 +2,6 @@ package io.jopf.jobflow;
 
 import io.jopf.jobflow.node.NodeFacts;
 import io.jopf.jobflow.node.PlacementRisk;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,9 +24,7 @@ final class FewQuestions implements PlacementRisk.Cluster {
 
   @Override
   public Optional<NodeFacts> node(String name) {
-    return spend(1)
-        ? cluster.node(name)
-        : Optional.of(new NodeFacts(name, "", Map.of(), List.of(), false, true));
+    return spend(1) ? cluster.node(name) : Optional.of(NodeFacts.unknown(name));
   }
 
   @Override

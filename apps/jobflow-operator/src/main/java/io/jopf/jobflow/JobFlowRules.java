@@ -54,14 +54,15 @@ class JobFlowRules {
         before.getStatus() != null
             && before.getStatus().startTime() != null
             && before.getStatus().completionTime() == null;
+    if (!running) {
+      return;
+    }
     String then = FlowPlan.of(before.getSpec()).topology();
-    if (running && !then.equals(FlowPlan.of(after.getSpec()).topology())) {
+    if (!then.equals(FlowPlan.of(after.getSpec()).topology())) {
       refuse("steps and their dependencies cannot be changed while the flow runs");
     }
-    if (running) {
-      same("concurrencyKey", before.getSpec().concurrencyKey(), after.getSpec().concurrencyKey());
-      same("nodeBinding", before.getSpec().nodeBinding(), after.getSpec().nodeBinding());
-    }
+    same("concurrencyKey", before.getSpec().concurrencyKey(), after.getSpec().concurrencyKey());
+    same("nodeBinding", before.getSpec().nodeBinding(), after.getSpec().nodeBinding());
   }
 
   private static void same(String field, @Nullable String before, @Nullable String after) {

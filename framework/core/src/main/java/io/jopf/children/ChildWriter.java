@@ -54,7 +54,8 @@ public final class ChildWriter implements Children {
   public <T extends HasMetadata> T apply(T desired) {
     ResourceKind kind = ResourceKind.of(desired.getClass());
     ObjectKey key = parent.key(desired, kind);
-    refuseReadBack(desired, kind, key);
+    ObjectCache cache = cache(kind);
+    refuseReadBack(desired, kind, cache, key);
     ObjectNode wanted = prepared(desired, kind, key);
     // differs as soon as a field is no longer asked for, which the field's absence cannot show
     annotate(wanted, "applied", Json.hash(wanted));
@@ -62,12 +63,13 @@ public final class ChildWriter implements Children {
         .mark(kind)
         .forEach((name, value) -> wanted.withObject("/metadata/annotations").put(name, value));
     pruning.applied(kind, key);
-    return typed(desired, kept(kind, applied(kind, key, wanted)));
+    return typed(desired, kept(cache, applied(kind, key, cache, wanted)));
   }
 
   /** What was read lacks what is left out, and would take it away if it were written back. */
-  private void refuseReadBack(HasMetadata desired, ResourceKind kind, ObjectKey key) {
-    boolean trims = shared.caches.find(kind).filter(c -> !c.trimming().isNone()).isPresent();
+  private static void refuseReadBack(
+      HasMetadata desired, ResourceKind kind, @Nullable ObjectCache cache, ObjectKey key) {
+    boolean trims = cache != null && !cache.trimming().isNone();
     if (trims && desired.getMetadata().getResourceVersion() != null) {
       throw new PermanentException(
           kind.kind()
@@ -79,13 +81,18 @@ public final class ChildWriter implements Children {
   }
 
   /** The same as it is kept, so that a handler sees as much of it now as at its next look. */
-  private GenericKubernetesResource kept(ResourceKind kind, GenericKubernetesResource child) {
-    return shared.caches.find(kind).map(cache -> cache.trimming().of(child)).orElse(child);
+  private static GenericKubernetesResource kept(
+      @Nullable ObjectCache cache, GenericKubernetesResource child) {
+    return cache == null ? child : cache.trimming().of(child);
   }
 
-  private GenericKubernetesResource applied(ResourceKind kind, ObjectKey key, ObjectNode wanted) {
+  private @Nullable ObjectCache cache(ResourceKind kind) {
+    return shared.caches.find(kind).orElse(null);
+  }
+
+  private GenericKubernetesResource applied(
+      ResourceKind kind, ObjectKey key, @Nullable ObjectCache cache, ObjectNode wanted) {
     Applying applying = new Applying(client, shared.operator, kind, key);
-    ObjectCache cache = shared.caches.find(kind).orElse(null);
     GenericKubernetesResource existing = cache == null ? null : cache.get(key);
     boolean read = !isKnown(cache, key, existing, wanted);
     if (read) {
@@ -173,7 +180,7 @@ public final class ChildWriter implements Children {
   public <T extends HasMetadata> T create(T desired) {
     ResourceKind kind = ResourceKind.of(desired.getClass());
     ObjectKey key = parent.key(desired, kind);
-    ObjectCache cache = shared.caches.find(kind).orElse(null);
+    ObjectCache cache = cache(kind);
     GenericKubernetesResource existing = cache == null ? null : cache.get(key);
     if (existing == null) {
       fence.check();
@@ -196,7 +203,7 @@ public final class ChildWriter implements Children {
       }
     }
     refuseForeign(kind, key, existing);
-    return typed(desired, kept(kind, existing));
+    return typed(desired, kept(cache, existing));
   }
 
   @Override

@@ -1,36 +1,15 @@
 package io.jopf.client;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.internal.OperationSupport;
-import io.fabric8.kubernetes.client.http.HttpRequest;
-import io.fabric8.kubernetes.client.http.HttpResponse;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/**
- * The patch of one object, by way of the client's HTTP client and with all that it does to a
- * request: who asks, time-outs, retries. The client's own patch builds the address out of an object
- * that it copies and writes down on the way, and reads from the answer who manages which field,
- * which is more than the rest of most objects.
- */
-final class PatchRequest extends OperationSupport implements Unread {
-
-  static final ObjectReader READER =
-      JsonMapper.builder()
-          .addMixIn(ObjectMeta.class, Unmanaged.class)
-          .build()
-          .readerFor(GenericKubernetesResource.class);
+/** The patch of one object. */
+final class PatchRequest extends LeanRequest implements Unread {
 
   private final KubernetesClient client;
   private final String path;
@@ -39,7 +18,7 @@ final class PatchRequest extends OperationSupport implements Unread {
    * @param path of the object on the server, such as {@code api/v1/namespaces/a/pods/b}
    */
   PatchRequest(KubernetesClient client, String path) {
-    super(client);
+    super(client, path);
     this.client = client;
     this.path = path;
   }
@@ -51,20 +30,8 @@ final class PatchRequest extends OperationSupport implements Unread {
 
   @Override
   public GenericKubernetesResource patch(PatchContext context, String body) {
-    HttpRequest request =
-        httpClient
-            .newHttpRequestBuilder()
-            .patch(context.getPatchType().getContentType(), body)
-            .uri(config.getMasterUrl() + path + query(context))
-            .timeout(config.getRequestTimeout(), TimeUnit.MILLISECONDS)
-            .build();
-    try {
-      HttpResponse<byte[]> answer = waitForResult(httpClient.sendAsync(request, byte[].class));
-      assertResponseCode(request, answer);
-      return READER.readValue(answer.body());
-    } catch (IOException e) {
-      throw KubernetesClientException.launderThrowable("PATCH of " + path, e);
-    }
+    String type = context.getPatchType().getContentType();
+    return exchange(httpClient.newHttpRequestBuilder().patch(type, body), query(context));
   }
 
   private static String query(PatchContext context) {
@@ -78,7 +45,4 @@ final class PatchRequest extends OperationSupport implements Unread {
     }
     return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
   }
-
-  @JsonIgnoreProperties("managedFields")
-  private interface Unmanaged {}
 }

@@ -265,7 +265,7 @@ public final class ObjectCache {
     Reflector stream = stream(key);
     // its event may have come before this answer; first how far, then what: everything up to there
     // is in the store by then
-    return stream != null && ownWrites.outrun(key, stream.newest(), delivered(key));
+    return stream != null && ownWrites.outrun(key, stream.newest(), this::delivered);
   }
 
   /** Whether the stream has told everything up to a write. */

@@ -162,7 +162,7 @@ final class OwnWrites {
     pending.forEach(
         (key, written) -> {
           boolean seen = namespace.isEmpty() || namespace.equals(key.namespace());
-          if (seen && outrun(key, version, delivered.apply(key))) {
+          if (seen && outrun(key, version, delivered)) {
             forgotten.accept(written.object);
           }
         });
@@ -171,13 +171,20 @@ final class OwnWrites {
   /**
    * Drops an answer that the watch is past.
    *
+   * @param watch what it has of an object; asked only if there is an answer to drop
    * @return whether it did, and the watch has nothing of it
    */
-  boolean outrun(ObjectKey key, String version, @Nullable GenericKubernetesResource delivered) {
+  boolean outrun(
+      ObjectKey key,
+      String version,
+      Function<ObjectKey, @Nullable GenericKubernetesResource> watch) {
     Answer written = pending.get(key);
-    return written != null
-        && Versions.isPast(version, written.version())
-        && pending.remove(key, written)
+    if (written == null || !Versions.isPast(version, written.version())) {
+      return false;
+    }
+    // looked at before the answer goes: whoever finds neither would take the object for gone
+    GenericKubernetesResource delivered = watch.apply(key);
+    return pending.remove(key, written)
         && (delivered == null || !Versions.isAtLeast(version(delivered), written.version()));
   }
 

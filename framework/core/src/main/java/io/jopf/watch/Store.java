@@ -46,7 +46,14 @@ final class Store {
   /** Takes in an object as a list has it. */
   List<Delivery> listed(GenericKubernetesResource now, boolean initial) {
     ObjectKey key = ObjectKey.of(now);
-    GenericKubernetesResource before = get(key);
+    return taken(key, get(key), now, initial);
+  }
+
+  private List<Delivery> taken(
+      ObjectKey key,
+      @Nullable GenericKubernetesResource before,
+      GenericKubernetesResource now,
+      boolean initial) {
     if (before != null && isSame(before, now) && version(before).equals(version(now))) {
       return List.of();
     }
@@ -63,10 +70,11 @@ final class Store {
 
   /** Takes in an object as an event has it; nothing if a later state is known. */
   List<Delivery> changed(GenericKubernetesResource now) {
-    GenericKubernetesResource before = get(ObjectKey.of(now));
+    ObjectKey key = ObjectKey.of(now);
+    GenericKubernetesResource before = get(key);
     boolean late =
         before != null && isSame(before, now) && Versions.isOlder(version(now), version(before));
-    return late ? List.of() : listed(now, false);
+    return late ? List.of() : taken(key, before, now, false);
   }
 
   /** Takes in that an object is gone. */

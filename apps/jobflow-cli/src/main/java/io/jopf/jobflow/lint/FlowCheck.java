@@ -97,13 +97,6 @@ final class FlowCheck {
           document.warning(
               "unknown-template", document.at(path), path, message + meant.get() + "?"));
     }
-    return template
-        .filter(spec -> spec.jobTemplate() != null)
-        .map(
-            spec ->
-                new Source(
-                    Objects.requireNonNull(spec.jobTemplate()),
-                    reference,
-                    Objects.requireNonNullElse(spec.params(), List.of())));
+    return template.flatMap(spec -> Source.of(reference, spec));
   }
 }

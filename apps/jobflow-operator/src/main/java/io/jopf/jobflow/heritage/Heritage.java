@@ -6,7 +6,9 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import io.jopf.flow.FlowState;
 import io.jopf.flow.Observed;
 import io.jopf.flow.StepState;
+import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.job.JobOutcome;
+import io.jopf.jobflow.status.Times;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +38,7 @@ public final class Heritage {
   }
 
   /** Where that leaves its step or node. */
-  static StepState state(Observed job) {
+  private static StepState state(Observed job) {
     return switch (job.phase()) {
       case SUCCEEDED -> StepState.SUCCEEDED;
       case FAILED -> StepState.FAILED;
@@ -49,9 +51,25 @@ public final class Heritage {
     return FlowState.SUCCEED.text().equals(state) || FlowState.FAILED.text().equals(state);
   }
 
-  /** The key of a Job in {@code jobStatusList}. */
-  static String key(String job, String namespace) {
-    return job + "/" + namespace;
+  /** The entry of a step or node that has a Job. */
+  static StepEntry entry(String child, String name, Observed job) {
+    return new StepEntry(
+        child,
+        state(job).text(),
+        name,
+        1,
+        null,
+        null,
+        Times.text(job.started()),
+        Times.text(job.finished()),
+        job.reason(),
+        job.message(),
+        null);
+  }
+
+  /** Whether something has not come to its end. */
+  static boolean isRunning(Collection<Observed> jobs) {
+    return jobs.stream().anyMatch(job -> !job.phase().finished());
   }
 
   /** When the first of them started. */

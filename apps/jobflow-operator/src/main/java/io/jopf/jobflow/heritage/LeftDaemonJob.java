@@ -6,12 +6,12 @@ import io.jopf.flow.Observed;
 import io.jopf.jobflow.api.DaemonJob;
 import io.jopf.jobflow.api.DaemonJobStatus;
 import io.jopf.jobflow.api.NodeEntry;
+import io.jopf.jobflow.status.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A DaemonJob that the original operator has left. */
 public final class LeftDaemonJob {
@@ -24,7 +24,7 @@ public final class LeftDaemonJob {
     this.daemonJob = daemonJob;
     this.left = Objects.requireNonNull(daemonJob.getStatus());
     String prefix = prefix();
-    String suffix = Heritage.key("", daemonJob.getMetadata().getNamespace());
+    String suffix = Report.key("", daemonJob.getMetadata().getNamespace());
     Objects.requireNonNullElse(left.jobStatusList(), Map.<String, JobStatus>of())
         .forEach(
             (key, status) -> {
@@ -51,9 +51,12 @@ public final class LeftDaemonJob {
   /** The status that it would have here. */
   public DaemonJobStatus status() {
     boolean over = Heritage.isOver(left.state());
-    boolean running = shown.values().stream().anyMatch(job -> !job.phase().finished());
+    boolean running = Heritage.isRunning(shown.values());
     List<NodeEntry> entries = new ArrayList<>();
-    shown.forEach((node, job) -> entries.add(entry(node, job)));
+    shown.forEach(
+        (node, job) ->
+            entries.add(
+                NodeEntry.of(Heritage.entry(node, prefix() + node, job), null, false, false)));
     String created = daemonJob.getMetadata().getCreationTimestamp();
     boolean failed = FlowState.FAILED.text().equals(left.state());
     String end = Heritage.end(shown.values(), created);
@@ -82,26 +85,5 @@ public final class LeftDaemonJob {
         null,
         null,
         null);
-  }
-
-  private NodeEntry entry(String node, Observed job) {
-    return new NodeEntry(
-        node,
-        null,
-        Heritage.state(job).text(),
-        prefix() + node,
-        1,
-        null,
-        null,
-        text(job.started()),
-        text(job.finished()),
-        job.reason(),
-        job.message(),
-        null,
-        null);
-  }
-
-  private static @Nullable String text(@Nullable Object time) {
-    return time == null ? null : time.toString();
   }
 }

@@ -9,12 +9,12 @@ import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.plan.FlowPlan;
 import io.jopf.jobflow.plan.PlannedStep;
+import io.jopf.jobflow.status.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A flow that the original operator has left. */
 public final class LeftFlow {
@@ -45,15 +45,15 @@ public final class LeftFlow {
     boolean over = Heritage.isOver(left.state());
     boolean failed = shown.values().stream().anyMatch(job -> job.phase() == Observed.Phase.FAILED);
     List<StepEntry> entries = new ArrayList<>();
-    for (String step : names.keySet()) {
-      Observed job = shown.get(step);
-      if (job != null) {
-        entries.add(entry(step, job));
-      } else if (over) {
-        entries.add(without(step, failed));
-      }
-    }
-    boolean running = shown.values().stream().anyMatch(job -> !job.phase().finished());
+    names.forEach(
+        (step, name) -> {
+          Observed job = shown.get(step);
+          if (job != null) {
+            entries.add(Heritage.entry(step, name, job));
+          } else if (over) {
+            entries.add(without(step, failed));
+          }
+        });
     String created = flow.getMetadata().getCreationTimestamp();
     String begin = Heritage.begin(shown.values());
     return new JobFlowStatus(
@@ -62,7 +62,7 @@ public final class LeftFlow {
         null,
         left.message(),
         begin == null && over ? created : begin,
-        over && !running ? Heritage.end(shown.values(), created) : null,
+        over && !Heritage.isRunning(shown.values()) ? Heritage.end(shown.values(), created) : null,
         null,
         null,
         null,
@@ -85,27 +85,12 @@ public final class LeftFlow {
     Map<String, Observed> shown = new LinkedHashMap<>();
     names.forEach(
         (step, job) -> {
-          JobStatus status = list.get(Heritage.key(job, namespace));
+          JobStatus status = list.get(Report.key(job, namespace));
           if (status != null) {
             shown.put(step, Heritage.shown(status));
           }
         });
     return shown;
-  }
-
-  private StepEntry entry(String step, Observed job) {
-    return new StepEntry(
-        step,
-        Heritage.state(job).text(),
-        names.get(step),
-        1,
-        null,
-        null,
-        text(job.started()),
-        text(job.finished()),
-        job.reason(),
-        job.message(),
-        null);
   }
 
   /** A step that never had a Job, of a flow that was over. */
@@ -116,9 +101,5 @@ public final class LeftFlow {
     String reason = succeeded ? null : failed ? Heritage.NOT_STARTED : Heritage.GIVEN_UP;
     return new StepEntry(
         step, state.text(), null, null, null, null, null, null, reason, null, null);
-  }
-
-  private static @Nullable String text(@Nullable Object time) {
-    return time == null ? null : time.toString();
   }
 }

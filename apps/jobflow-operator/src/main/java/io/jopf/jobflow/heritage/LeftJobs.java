@@ -11,7 +11,6 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.jobflow.job.Marks;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +64,16 @@ public record LeftJobs(KubernetesClient client, String uidLabel, String step) {
   /** How the Job names its owner; null if it does not, or has another controller. */
   private static @Nullable OwnerReference reference(Job job, HasMetadata owner) {
     String uid = owner.getMetadata().getUid();
-    return job.getMetadata().getOwnerReferences().stream()
-        // in this order: a controller, be it the owner after a try that was cut off, before others
-        .sorted(Comparator.comparing(one -> !Boolean.TRUE.equals(one.getController())))
-        .filter(one -> Boolean.TRUE.equals(one.getController()) || uid.equals(one.getUid()))
-        .findFirst()
-        .filter(one -> uid.equals(one.getUid()))
-        .orElse(null);
+    OwnerReference ours = null;
+    for (OwnerReference one : job.getMetadata().getOwnerReferences()) {
+      if (uid.equals(one.getUid())) {
+        // the controller already, if a try was cut off
+        ours = one;
+      } else if (Boolean.TRUE.equals(one.getController())) {
+        return null;
+      }
+    }
+    return ours;
   }
 
   private String marks(Job job, HasMetadata owner, String child, OwnerReference reference) {

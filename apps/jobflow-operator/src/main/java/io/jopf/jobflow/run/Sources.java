@@ -4,8 +4,6 @@ import io.jopf.flow.Observed;
 import io.jopf.jobflow.api.Flow;
 import io.jopf.jobflow.api.JobTemplateSpec;
 import io.jopf.jobflow.job.Source;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,16 +22,7 @@ final class Sources {
     if (reference == null || reference.isEmpty()) {
       return Optional.ofNullable(step.jobTemplate()).map(spec -> new Source(spec, null));
     }
-    Optional<Source> found =
-        templates
-            .apply(reference)
-            .filter(spec -> spec.jobTemplate() != null)
-            .map(
-                spec ->
-                    new Source(
-                        Objects.requireNonNull(spec.jobTemplate()),
-                        reference,
-                        Objects.requireNonNullElse(spec.params(), List.of())));
+    Optional<Source> found = templates.apply(reference).flatMap(spec -> Source.of(reference, spec));
     if (found.isEmpty()) {
       missing.accept(Observed.held("TemplateMissing", "there is no JobTemplate " + reference));
     }

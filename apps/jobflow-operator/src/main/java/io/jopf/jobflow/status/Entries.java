@@ -33,7 +33,8 @@ final class Entries {
     return steps;
   }
 
-  private static Optional<StepStatus> memory(StepEntry entry) {
+  /** What is remembered of one; empty if that makes no sense. */
+  static Optional<StepStatus> memory(StepEntry entry) {
     return StepState.fromText(entry.state())
         .map(
             state ->
@@ -93,7 +94,7 @@ final class Entries {
     return done && attempts(old, step.state()) == step.attempts() ? old.outputs() : null;
   }
 
-  private static StepEntry entry(
+  static StepEntry entry(
       StepStatus step,
       @Nullable String message,
       @Nullable String job,

@@ -1,15 +1,11 @@
 package io.jopf.jobflow.status;
 
-import io.jopf.flow.StepState;
-import io.jopf.flow.StepStatus;
 import io.jopf.flow.rollout.NodeStatus;
 import io.jopf.jobflow.api.NodeEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Nodes as a status lists them. */
 final class NodeEntries {
@@ -18,32 +14,14 @@ final class NodeEntries {
 
   /** What is remembered of a node; empty if that makes no sense. */
   static Optional<NodeStatus> memory(NodeEntry entry) {
-    return StepState.fromText(entry.state())
+    return Entries.memory(entry.step())
         .map(
-            state ->
+            step ->
                 new NodeStatus(
-                    new StepStatus(
-                        entry.name(),
-                        state,
-                        attempts(entry, state),
-                        Objects.requireNonNullElse(entry.spentAttempts(), 0),
-                        Times.read(entry.dueTime()),
-                        Times.read(entry.startTime()),
-                        Times.read(entry.finishTime()),
-                        entry.reason(),
-                        entry.message()),
+                    step,
                     entry.uid(),
                     Boolean.TRUE.equals(entry.forgiven()),
                     Boolean.TRUE.equals(entry.gone())));
-  }
-
-  /** Older statuses do not say it. */
-  private static int attempts(NodeEntry entry, StepState state) {
-    if (entry.attempts() != null) {
-      return entry.attempts();
-    }
-    boolean made = entry.job() != null && (state.finished() || state == StepState.RUNNING);
-    return made ? 1 : 0;
   }
 
   /**
@@ -61,30 +39,15 @@ final class NodeEntries {
     return nodes.stream()
         .map(
             node ->
-                entry(
-                    node,
+                NodeEntry.of(
+                    Entries.entry(
+                        node.step(),
+                        messages.of(node.step()),
+                        brief ? null : jobs.getOrDefault(node.name(), known.get(node.name())),
+                        null),
                     brief ? NodeList.shortened(node.uid()) : node.uid(),
-                    brief ? null : jobs.getOrDefault(node.name(), known.get(node.name())),
-                    messages.of(node.step())))
+                    node.forgiven(),
+                    node.gone()))
         .toList();
-  }
-
-  private static NodeEntry entry(
-      NodeStatus node, @Nullable String uid, @Nullable String job, @Nullable String message) {
-    StepStatus step = node.step();
-    return new NodeEntry(
-        node.name(),
-        uid,
-        step.state().text(),
-        job,
-        step.attempts() == 0 ? null : step.attempts(),
-        step.spent() == 0 ? null : step.spent(),
-        Times.text(step.due()),
-        Times.text(step.started()),
-        Times.text(step.finished()),
-        step.reason(),
-        message,
-        node.forgiven() ? true : null,
-        node.gone() ? true : null);
   }
 }

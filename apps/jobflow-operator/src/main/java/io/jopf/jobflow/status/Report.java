@@ -126,12 +126,17 @@ public record Report(
         flow, state, entries, statuses(all), conditions, object.getGeneration(), extras);
   }
 
+  /** The key of a Job in {@code jobStatusList}. */
+  public static String key(String job, String namespace) {
+    return job + "/" + namespace;
+  }
+
   static Map<String, JobStatus> statuses(Collection<Job> all) {
     Map<String, JobStatus> statuses = new TreeMap<>();
     listed(all)
         .forEach(
             job -> {
-              String key = job.getMetadata().getName() + "/" + job.getMetadata().getNamespace();
+              String key = key(job.getMetadata().getName(), job.getMetadata().getNamespace());
               JobStatus status = job.getStatus();
               statuses.put(key, Objects.requireNonNullElseGet(status, JobStatus::new));
             });

@@ -38,4 +38,43 @@ public record NodeEntry(
     @JsonPropertyDescription("One word for the state.") @Nullable String reason,
     @Nullable String message,
     @JsonPropertyDescription("Its failure counts no longer.") @Nullable Boolean forgiven,
-    @JsonPropertyDescription("The node has left the cluster.") @Nullable Boolean gone) {}
+    @JsonPropertyDescription("The node has left the cluster.") @Nullable Boolean gone) {
+
+  /**
+   * The same with what only nodes have.
+   *
+   * @param step how it stands, under the node's name
+   */
+  public static NodeEntry of(StepEntry step, @Nullable String uid, boolean forgiven, boolean gone) {
+    return new NodeEntry(
+        step.name(),
+        uid,
+        step.state(),
+        step.job(),
+        step.attempts(),
+        step.spentAttempts(),
+        step.dueTime(),
+        step.startTime(),
+        step.finishTime(),
+        step.reason(),
+        step.message(),
+        forgiven ? true : null,
+        gone ? true : null);
+  }
+
+  /** What steps have as well. */
+  public StepEntry step() {
+    return new StepEntry(
+        name,
+        state,
+        job,
+        attempts,
+        spentAttempts,
+        dueTime,
+        startTime,
+        finishTime,
+        reason,
+        message,
+        null);
+  }
+}

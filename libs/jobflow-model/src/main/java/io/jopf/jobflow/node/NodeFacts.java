@@ -37,6 +37,11 @@ public record NodeFacts(
     taints = List.copyOf(taints);
   }
 
+  /** A node that nothing is known of, and so nothing against. */
+  public static NodeFacts unknown(String name) {
+    return new NodeFacts(name, "", Map.of(), List.of(), false, true);
+  }
+
   /** The facts of a node. */
   public static NodeFacts of(Node node) {
     Map<String, String> labels = node.getMetadata().getLabels();
