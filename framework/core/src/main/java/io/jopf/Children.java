@@ -47,4 +47,15 @@ public interface Children {
 
   /** Deletes the child if it is there and ours; its own children go in the background. */
   void delete(HasMetadata child);
+
+  /** What this call of the handler has written so far, so that users can be told. */
+  Written written();
+
+  /**
+   * Numbers of children.
+   *
+   * @param created those that were not there
+   * @param changed those that were not as they should be
+   */
+  record Written(int created, int changed) {}
 }

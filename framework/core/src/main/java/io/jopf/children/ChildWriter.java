@@ -18,6 +18,7 @@ import io.jopf.watch.ObjectCache;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class ChildWriter implements Children {
   private final Parent parent;
   private final Pruning pruning;
   private final Fence fence;
+  private final AtomicInteger created = new AtomicInteger();
+  private final AtomicInteger changed = new AtomicInteger();
   private volatile boolean ended;
 
   ChildWriter(
@@ -117,6 +120,7 @@ public final class ChildWriter implements Children {
       try {
         GenericKubernetesResource answer =
             writing.write("apply", () -> applying.send(wanted, known));
+        (known == null ? created : changed).incrementAndGet();
         refuseForeign(kind, key, answer);
         shared.settled.remember(wanted, answer);
         return answer;
@@ -192,6 +196,7 @@ public final class ChildWriter implements Children {
                 key,
                 "create " + kind.kind() + " " + key,
                 () -> kind.create(client, key.namespace(), wanted.toString()));
+        created.incrementAndGet();
       } catch (KubernetesClientException e) {
         if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {
           throw e;
@@ -226,6 +231,11 @@ public final class ChildWriter implements Children {
       var locked = target.lockResourceVersion(existing.getMetadata().getResourceVersion());
       telling("delete " + kind.kind() + " " + key, locked::delete);
     }
+  }
+
+  @Override
+  public Written written() {
+    return new Written(created.get(), changed.get());
   }
 
   /** The call has ended: nobody sees any more what is answered. */

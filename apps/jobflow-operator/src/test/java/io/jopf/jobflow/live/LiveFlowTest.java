@@ -384,6 +384,11 @@ class LiveFlowTest {
     public void delete(HasMetadata child) {
       throw new UnsupportedOperationException("nothing here deletes");
     }
+
+    @Override
+    public Written written() {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** No templates, no messages. */

@@ -46,4 +46,9 @@ final class FakeChildren implements Children {
   public void delete(HasMetadata child) {
     throw new UnsupportedOperationException("nothing here deletes");
   }
+
+  @Override
+  public Written written() {
+    throw new UnsupportedOperationException();
+  }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class BoxHandlers {
 
   final List<String> runs = new CopyOnWriteArrayList<>();
+  final List<Children.Written> written = new CopyOnWriteArrayList<>();
 
   @Reconcile
   @Owns(ConfigMap.class)
@@ -29,6 +30,7 @@ class BoxHandlers {
             .endMetadata()
             .withData(contents(thing.getSpec()))
             .build());
+    written.add(children.written());
     return Map.of("boxes", boxes.list().size());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.jopf.Children;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.jopf.test.scenarios.Thing;
@@ -52,12 +53,14 @@ class ChildrenTest {
   }
 
   @Test
-  void a_child_that_somebody_changed_is_repaired(Cluster cluster) {
+  void a_child_that_somebody_changed_is_repaired(Cluster cluster, BoxHandlers handlers) {
     withTom(cluster);
+    assertThat(handlers.written.get(0)).isEqualTo(new Children.Written(1, 0));
 
     put(cluster, "size", "1000");
 
     cluster.await("it is repaired", () -> "1".equals(contents(cluster).get("size")));
+    cluster.await("that was told", () -> handlers.written.contains(new Children.Written(0, 1)));
   }
 
   @Test
