@@ -12,3 +12,21 @@
 {{- $_ := set $form.properties.image "default" (first $names) -}}
 {{- toJson $form -}}
 {{- end -}}
+{{- /* what is set in the operator's environment unless it is empty */}}
+{{- define "jupyter-operator.options" -}}
+{{- dict
+  "JO_ALLOW_ROOT" (ternary "true" "" .Values.jo_allow_root)
+  "JO_CONTROLLER_NAMESPACES" .Values.jo_controller_namespaces
+  "JO_GATEWAY" .Values.jo_gateway
+  "JO_GPU_RESOURCE" .Values.jo_gpu_resource
+  "JO_INGRESS" (ternary "" "no" .Values.jo_ingress)
+  "JO_INGRESS_ANNOTATIONS" .Values.jo_ingress_annotations
+  "JO_INGRESS_CLASS" .Values.jo_ingress_class
+  "JO_INGRESS_CLASS_ANNOTATION" (ternary "true" "" .Values.jo_ingress_class_annotation)
+  "JO_INGRESS_PROXY_TIMEOUT" (toString .Values.jo_ingress_proxy_timeout)
+  "JO_NETWORK_POLICY" (ternary "true" "" .Values.jo_network_policy)
+  "JO_POD_AFFINITY" .Values.jo_pod_affinity
+  "JO_POD_TOLERATIONS" .Values.jo_pod_tolerations
+  "JO_SHM_SIZE" (toString .Values.jo_shm_size)
+  | toJson -}}
+{{- end -}}

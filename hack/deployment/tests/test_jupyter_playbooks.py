@@ -94,6 +94,7 @@ def test_a_version_may_be_a_number(ansible, clean):
         ({"jo_state": "Bogus"}, "jo_state is 'Bogus': it has to be present or absent."),
         ({"jo_namespaces": "a:B_c"}, "'B_c' is no name of a namespace"),
         ({"jo_ingress_domain": ""}, "jo_ingress_domain is empty"),
+        ({"jo_ingress": False}, "jo_ingress is off and there is no jo_gateway"),
         ({"jo_replicas": "many"}, "jo_replicas is 'many': it has to be a number."),
         ({"jo_kubeconfig": "/no/such/file"}, "jo_kubeconfig is /no/such/file, and that is no file."),
         ({"jo_service_monitor": True}, "the cluster has no CRD servicemonitors.monitoring.coreos.com"),
@@ -118,6 +119,18 @@ def test_absent_removes_all_that_was_made(ansible, clean):
     ansible.play("site.yaml", parameters, "-e", "jo_state=absent")
     assert set(clean.objects()) == before
     assert ansible.play("site.yaml", parameters, "-e", "jo_state=absent").changed == 0
+
+
+def test_rights_for_routes_and_policies_come_and_go(newest, clean):
+    role = ("rbac.authorization.k8s.io/v1", "ClusterRole", "jupyter-operator-network")
+    newest.play("site.yaml", FORCED | {"jo_network_policy": True, "jo_gateway": "infra/public", "jo_ingress": False})
+    assert [rule["resources"] for rule in clean.get(*role)["rules"]] == [["networkpolicies"], ["httproutes"], ["ingresses"]]
+    assert variables(clean)["JO_GATEWAY"] == "infra/public"
+
+    newest.play("site.yaml", FORCED | {"jo_network_policy": True})
+    assert [rule["resources"] for rule in clean.get(*role)["rules"]] == [["networkpolicies"]]
+    newest.play("site.yaml", FORCED)
+    assert not clean.get(*role)
 
 
 def test_absent_leaves_the_data_managers_alone_if_told_so(newest, clean):
@@ -235,6 +248,10 @@ def test_the_environment_follows_the_variables(ansible, clean):
             "jo_pod_node_selector_value": "core",
             "jo_apply_pod_priority_class": True,
             "jo_extra_env": {"JOPF_WORKERS": 8},
+            "jo_pod_tolerations": [{"operator": "Exists", "key": "notebooks"}],
+            "jo_ingress_annotations": {"a.example.com/a": "1"},
+            "jo_ingress_proxy_timeout": 60,
+            "jo_allow_root": True,
             "jo_cpu_limit": "",
             "jo_replicas": 2,
         },
@@ -249,6 +266,10 @@ def test_the_environment_follows_the_variables(ansible, clean):
         "JO_APPLY_POD_PRIORITY_CLASS": "true",
         "JO_DEFAULT_POD_PRIORITY_CLASS": "im-application-low",
         "JOPF_WORKERS": "8",
+        "JO_POD_TOLERATIONS": '[{"key":"notebooks","operator":"Exists"}]',
+        "JO_INGRESS_ANNOTATIONS": '{"a.example.com/a":"1"}',
+        "JO_INGRESS_PROXY_TIMEOUT": "60",
+        "JO_ALLOW_ROOT": "true",
     }
     assert container(clean)["imagePullPolicy"] == "Always"
     assert container(clean)["resources"]["limits"] == {"memory": "256Mi"}

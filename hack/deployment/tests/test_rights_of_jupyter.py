@@ -3,10 +3,11 @@
 import configparser
 
 import pytest
+import yaml
 from kubernetes.dynamic.exceptions import ForbiddenError
 from support.cluster import await_that
 from support.rights import given, refused, used
-from support.tools import Operator
+from support.tools import ROOT, Operator
 
 NAMESPACE = "data-manager-jupyter-operator"
 MANAGERS = ["staging", "production"]
@@ -30,7 +31,10 @@ def operator(newest, clean, tmp_path):
         "jo_dm_namespaces": MANAGERS,
         "jo_ingress_domain": "squonk.it",
         "jo_ingress_tls_secret": "data-manager-api-tls",
+        "jo_network_policy": True,
+        "jo_gateway": "infra/public",
     }
+    clean.create(yaml.safe_load((ROOT / "apps/jupyter-operator/src/test/resources/httproutes.yaml").read_text()))
     newest.play("site.yaml", parameters)
     own_rights_of_data_managers(clean)
     running = Operator(clean, "jupyter-operator", NAMESPACE, tmp_path)
@@ -78,13 +82,14 @@ class DataManager:
         config.read_string(told["data"]["dm-app.config"])
         return {name: image for image, name in config["public image variants"].items()}
 
-    def create(self, application, name, image):
+    def create(self, application, name, image, domain=None):
         spec = {
             "taskId": "task-1",
             "image": image,
             "resources": {part: {"cpu": "2", "memory": "4Gi"} for part in ("requests", "limits")},
             "securityContext": {"runAsUser": 1001, "runAsGroup": 2001},
             "project": {"claimName": "projects", "id": "project-3f2a6c1e"},
+            "ingressDomain": domain or f"{self.namespace}.squonk.it",
             "labels": [f"{MARK}/instance={name}", f"{MARK}/owner=alice@example.com"],
         }
         version = f"{application['spec']['group']}/{application['spec']['versions'][0]['name']}"
@@ -108,11 +113,13 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     two_data_managers_use_notebooks(clean)
     damage_is_repaired(clean)
     others_are_in_the_way(clean, operator)
+    a_path_leads_to_one_notebook_only(clean)
     operator.stop()
 
     requests = operator.requests()
     roles = [
         clean.get(RBAC, "ClusterRole", "jupyter-operator"),
+        clean.get(RBAC, "ClusterRole", "jupyter-operator-network"),
         clean.get(RBAC, "Role", "jupyter-operator", NAMESPACE),
     ]
     assert refused(requests) == []
@@ -127,7 +134,7 @@ def two_data_managers_use_notebooks(cluster):
         # the same name in both
         manager.create(application, "instance-1", manager.images(application)["SciPy"])
         url = await_that("the notebook has a URL", lambda m=manager, a=application: m.url(a, "instance-1"))
-        assert url.startswith("https://squonk.it/instance-1?token=")
+        assert url.startswith(f"https://{namespace}.squonk.it/instance-1?token=")
         await_that("there is a pod", lambda m=manager: m.pods("instance-1"))
         (pod,) = manager.pods("instance-1")
         assert pod["spec"]["containers"][0]["image"].startswith("quay.io/jupyter/scipy-notebook:")
@@ -208,5 +215,20 @@ def others_are_in_the_way(cluster, operator):
 
 
 def conflict(cluster, name):
-    conditions = (cluster.get(*NOTEBOOK, name, "staging").get("status") or {}).get("conditions") or []
-    return any(one["reason"] == "Conflict" for one in conditions)
+    return "Conflict" in reasons(cluster, name, "staging")
+
+
+def reasons(cluster, name, namespace):
+    conditions = (cluster.get(*NOTEBOOK, name, namespace).get("status") or {}).get("conditions") or []
+    return [one["reason"] for one in conditions]
+
+
+def a_path_leads_to_one_notebook_only(cluster):
+    for namespace in MANAGERS:
+        manager = DataManager(cluster, namespace)
+        (application,) = manager.applications()
+        manager.create(application, "shared", "a:1", domain="squonk.it")
+        await_that("it is looked at", lambda n=namespace: reasons(cluster, "shared", n))
+    assert "PathTaken" not in reasons(cluster, "shared", "staging")
+    await_that("the second is told", lambda: "PathTaken" in reasons(cluster, "shared", "production"))
+    assert not cluster.get("networking.k8s.io/v1", "Ingress", "shared", "production")

@@ -9,10 +9,12 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.jopf.Children;
 import io.jopf.EventRecorder;
+import io.jopf.Indexed;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.TemporaryException;
 import io.jopf.Watched;
+import io.jopf.annotation.From;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
@@ -55,6 +57,7 @@ class NotebookHandlers {
       Children children,
       Owned<Secret> secrets,
       Watched<Pod> pods,
+      @From(PathHandlers.class) Indexed<String, PathClaim> paths,
       Patch<JupyterNotebook> patch,
       EventRecorder events) {
     PlanResult planned = NotebookPlanner.plan(notebook, settings.get());
@@ -66,8 +69,10 @@ class NotebookHandlers {
     }
     NotebookPlan plan = planned.plan().get();
     try {
+      PathClaim.check(notebook, plan, paths.get(plan.name()), settings.get().ingressDomain());
       Token token = Tokens.of(notebook, plan, secrets, children);
       Deployment deployment = apply(plan, token, children);
+      announcements.written(children.written());
       return announcements.of(
           report.made(plan, token, deployment, NotebookOfPod.podsOf(notebook, pods)));
     } catch (RuntimeException e) {

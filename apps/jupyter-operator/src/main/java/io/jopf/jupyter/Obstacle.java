@@ -3,6 +3,7 @@ package io.jopf.jupyter;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jopf.ForeignObjectException;
 import io.jopf.client.ServerAnswer;
+import io.jopf.jupyter.api.Reasons;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,13 @@ record Obstacle(String reason, String message) {
 
   static Optional<Obstacle> in(RuntimeException e) {
     if (e instanceof ForeignObjectException) {
-      return Optional.of(new Obstacle("Conflict", ServerAnswer.text(e)));
+      return Optional.of(new Obstacle(Reasons.CONFLICT, ServerAnswer.text(e)));
+    }
+    if (e instanceof PathTakenException taken) {
+      return Optional.of(new Obstacle(Reasons.PATH_TAKEN, String.valueOf(taken.getMessage())));
     }
     return e instanceof KubernetesClientException refused && REFUSALS.contains(refused.getCode())
-        ? Optional.of(new Obstacle("Refused", ServerAnswer.text(refused)))
+        ? Optional.of(new Obstacle(Reasons.REFUSED, ServerAnswer.text(refused)))
         : Optional.empty();
   }
 }

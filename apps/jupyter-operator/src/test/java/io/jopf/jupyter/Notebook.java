@@ -81,6 +81,14 @@ record Notebook(Cluster cluster, String name) {
         .toList();
   }
 
+  /** Reasons of the events about it. */
+  List<String> events() {
+    return cluster.list(Event.class).stream()
+        .filter(event -> name.equals(event.getRegarding().getName()))
+        .map(Event::getReason)
+        .toList();
+  }
+
   private Optional<NotebookAccess> access() {
     return status().map(JupyterNotebookStatus::jupyter).map(JupyterStatus::notebook);
   }

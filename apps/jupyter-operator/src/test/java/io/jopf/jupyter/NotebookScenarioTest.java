@@ -147,6 +147,7 @@ class NotebookScenarioTest {
         "the selector is put right",
         () -> "nb".equals(service(cluster).getSpec().getSelector().get("deployment")));
     assertThat(service(cluster).getMetadata().getAnnotations()).containsEntry("of", "others");
+    cluster.await("its users are told", () -> notebook.events().contains("Repaired"));
   }
 
   @Test

@@ -3,9 +3,11 @@ package io.jopf.jupyter;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.settings.OperatorSettings;
+import io.micronaut.core.value.MapPropertyResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Notebooks and settings that tests start from. */
@@ -50,9 +52,16 @@ public final class Samples {
     return withSpec("imDataManager: {project: {claimName: projects, id: p1}, " + fields + "}");
   }
 
-  /** Settings with a domain and nothing else. */
-  public static OperatorSettings settings() {
-    return new OperatorSettings("example.com", null, null, Map.of("purpose", "yes"), null, null);
+  /** Settings with a domain and a label of nodes, and these properties below {@code jupyter}. */
+  public static OperatorSettings settings(String... propertiesAndValues) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("jupyter.ingress.domain", "example.com");
+    properties.put("jupyter.pod.node-selector.key", "purpose");
+    properties.put("jupyter.pod.node-selector.value", "yes");
+    for (int i = 0; i < propertiesAndValues.length; i += 2) {
+      properties.put("jupyter." + propertiesAndValues[i], propertiesAndValues[i + 1]);
+    }
+    return OperatorSettings.from(new MapPropertyResolver(properties));
   }
 
   private static JupyterNotebook notebook(String yaml) {

@@ -2,7 +2,10 @@ package io.jopf.jupyter.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Toleration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param pullSecret Secret in the notebook's namespace that lets the image be pulled
  * @param imagePullSecrets the same, if it takes several; default JO_IMAGE_PULL_SECRET
  * @param environment more variables of the server, each {@code NAME=value}
+ * @param tolerations of taints of nodes, beside JO_POD_TOLERATIONS
+ * @param affinity to nodes and Pods, as Pods have it; default JO_POD_AFFINITY
+ * @param shmSize size of /dev/shm, of which the memory limit is used; default JO_SHM_SIZE
  * @param stopped whether the server rests; its files, URL and token stay
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,5 +57,11 @@ public record ImDataManager(
         @Nullable List<String> imagePullSecrets,
     @JsonPropertyDescription("Variables of the server, each NAME=value.")
         @Nullable List<String> environment,
+    @JsonPropertyDescription("Taints of nodes that the Pod tolerates.")
+        @Nullable List<Toleration> tolerations,
+    @JsonPropertyDescription("Affinity of the Pod, as Pods have it.")
+        @Nullable Map<String, Object> affinity,
+    @JsonPropertyDescription("Size of /dev/shm, such as 1Gi; counts as memory.")
+        @Nullable IntOrString shmSize,
     @JsonPropertyDescription("Whether the server rests; files, URL and token stay.")
         @Nullable Boolean stopped) {}

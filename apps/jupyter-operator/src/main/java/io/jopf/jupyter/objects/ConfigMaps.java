@@ -28,7 +28,12 @@ final class ConfigMaps {
 
   /** Configuration of the server, for servers of today and those before them; has no token. */
   static ConfigMap config(NotebookPlan plan) {
-    String section = "{\"base_url\": \"" + plan.name() + "\", \"ip\": \"0.0.0.0\"}";
+    String section =
+        "{\"base_url\": \""
+            + plan.name()
+            + "\", \"ip\": \"0.0.0.0\""
+            // or the server refuses to run
+            + (plan.pod().user().isRoot() ? ", \"allow_root\": true}" : "}");
     return of(
         plan,
         configName(plan),

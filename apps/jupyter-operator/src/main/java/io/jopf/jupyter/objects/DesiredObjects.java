@@ -4,23 +4,28 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.jopf.jupyter.plan.NotebookPlan;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** All objects of a notebook. */
+/** The objects of a notebook, but for those that only some administrators want. */
 public final class DesiredObjects {
 
   private DesiredObjects() {}
 
   /** In the order in which to make them: what starts a Pod last, once nothing was in the way. */
   public static List<HasMetadata> of(NotebookPlan plan, Token token) {
-    return List.of(
-        ConfigMaps.config(plan),
-        ConfigMaps.bashProfile(plan),
-        ConfigMaps.startup(plan),
-        TokenSecret.of(plan, token),
-        NotebookService.of(plan),
-        NotebookIngress.of(plan),
-        NotebookDeployment.of(plan));
+    List<HasMetadata> objects = new ArrayList<>();
+    objects.add(ConfigMaps.config(plan));
+    objects.add(ConfigMaps.bashProfile(plan));
+    objects.add(ConfigMaps.startup(plan));
+    objects.add(TokenSecret.of(plan, token));
+    objects.add(NotebookService.of(plan));
+    if (plan.ingress().network().ingress()) {
+      objects.add(NotebookIngress.of(plan));
+    }
+    objects.add(NotebookDeployment.of(plan));
+    return Collections.unmodifiableList(objects);
   }
 
   static ObjectMeta metadata(NotebookPlan plan, String name) {

@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerBuilder;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.EnvVarBuilder;
+import io.fabric8.kubernetes.api.model.SecurityContext;
+import io.fabric8.kubernetes.api.model.SecurityContextBuilder;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.VolumeMountBuilder;
 import io.jopf.jupyter.plan.NotebookPlan;
@@ -11,6 +13,7 @@ import io.jopf.jupyter.plan.PodIdentity;
 import io.jopf.jupyter.plan.PodPlan;
 import io.jopf.jupyter.plan.UserInterface;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The container in which the server runs. */
@@ -40,16 +43,20 @@ final class NotebookContainer {
         .withRequests(pod.resources().requests())
         .withLimits(pod.resources().limits())
         .endResources()
-        .withNewSecurityContext()
-        .withAllowPrivilegeEscalation(false)
-        .withNewCapabilities()
-        .withDrop("ALL")
-        .endCapabilities()
-        .endSecurityContext()
+        .withSecurityContext(pod.user().isRoot() ? null : unprivileged())
         .withStartupProbe(Probes.startup(plan))
         .withReadinessProbe(Probes.readiness(plan))
         .withLivenessProbe(Probes.liveness(plan))
         .withVolumeMounts(mounts(plan))
+        .build();
+  }
+
+  private static SecurityContext unprivileged() {
+    return new SecurityContextBuilder()
+        .withAllowPrivilegeEscalation(false)
+        .withNewCapabilities()
+        .withDrop("ALL")
+        .endCapabilities()
         .build();
   }
 
@@ -83,11 +90,21 @@ final class NotebookContainer {
   }
 
   private static List<VolumeMount> mounts(NotebookPlan plan) {
-    return List.of(
+    List<VolumeMount> mounts = new ArrayList<>();
+    if (plan.pod().shmSize() != null) {
+      mounts.add(
+          new VolumeMountBuilder()
+              .withName(NotebookPod.SHARED_MEMORY)
+              .withMountPath("/dev/shm")
+              .build());
+    }
+    Collections.addAll(
+        mounts,
         mount(NotebookPod.STARTUP, "/usr/local/bin/start.sh", ConfigMaps.START_SCRIPT),
         mount(NotebookPod.CONFIG, "/etc/" + ConfigMaps.CONFIG_FILE, ConfigMaps.CONFIG_FILE),
         mount(NotebookPod.BASH_PROFILE, "/etc/" + ConfigMaps.BASH_PROFILE, ConfigMaps.BASH_PROFILE),
         mount(NotebookPod.PROJECT, PROJECT_DIRECTORY, plan.pod().project().id()));
+    return mounts;
   }
 
   /** One file or directory of a volume, so that what the image has beside it stays. */

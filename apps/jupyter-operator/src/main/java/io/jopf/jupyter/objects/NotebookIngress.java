@@ -25,7 +25,7 @@ final class NotebookIngress {
         .withAnnotations(annotations(ingress))
         .endMetadata()
         .withNewSpec()
-        .withIngressClassName(ingress.className())
+        .withIngressClassName(ingress.network().classAsAnnotation() ? null : ingress.className())
         .withTls(tls(ingress))
         .addNewRule()
         .withHost(ingress.domain())
@@ -52,10 +52,16 @@ final class NotebookIngress {
     Map<String, String> annotations = new TreeMap<>();
     annotations.put(NGINX + "proxy-body-size", ingress.proxyBodySize());
     // kernels talk over websockets, which are silent while a cell runs
-    annotations.put(NGINX + "proxy-read-timeout", "3600");
-    annotations.put(NGINX + "proxy-send-timeout", "3600");
+    annotations.put(
+        NGINX + "proxy-read-timeout", String.valueOf(ingress.network().timeoutSeconds()));
+    annotations.put(
+        NGINX + "proxy-send-timeout", String.valueOf(ingress.network().timeoutSeconds()));
     if (ingress.certIssuer() != null) {
       annotations.put("cert-manager.io/cluster-issuer", ingress.certIssuer());
+    }
+    annotations.putAll(ingress.network().annotations());
+    if (ingress.network().classAsAnnotation()) {
+      annotations.put("kubernetes.io/ingress.class", ingress.className());
     }
     return annotations;
   }

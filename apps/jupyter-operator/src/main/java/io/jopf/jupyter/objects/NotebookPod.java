@@ -3,11 +3,14 @@ package io.jopf.jupyter.objects;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeBuilder;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.OwnLabels;
 import io.jopf.jupyter.plan.PodPlan;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +22,7 @@ final class NotebookPod {
   static final String CONFIG = "config";
   static final String BASH_PROFILE = "bash-profile";
   static final String PROJECT = "project";
+  static final String SHARED_MEMORY = "shm";
 
   private static final long GRACE_SECONDS = 30;
 
@@ -36,11 +40,13 @@ final class NotebookPod {
         // a Service called "jupyter" would set JUPYTER_PORT, which the server reads as its own
         .withEnableServiceLinks(false)
         .withTerminationGracePeriodSeconds(GRACE_SECONDS)
-        .withNodeSelector(pod.nodeSelector())
-        .withPriorityClassName(pod.priorityClass())
+        .withNodeSelector(pod.placement().nodeSelector())
+        .withPriorityClassName(pod.placement().priorityClass())
+        .withTolerations(pod.placement().tolerations())
+        .withAffinity(pod.placement().affinity())
         .withImagePullSecrets(pod.pullSecrets().stream().map(LocalObjectReference::new).toList())
         .withNewSecurityContext()
-        .withRunAsNonRoot(true)
+        .withRunAsNonRoot(!pod.user().isRoot())
         .withRunAsUser(pod.user().user())
         .withRunAsGroup(pod.user().group())
         .withFsGroup(pod.user().volumeGroup())
@@ -64,7 +70,20 @@ final class NotebookPod {
   }
 
   private static List<Volume> volumes(NotebookPlan plan) {
-    return List.of(
+    List<Volume> volumes = new ArrayList<>();
+    Quantity shmSize = plan.pod().shmSize();
+    if (shmSize != null) {
+      volumes.add(
+          new VolumeBuilder()
+              .withName(SHARED_MEMORY)
+              .withNewEmptyDir()
+              .withMedium("Memory")
+              .withSizeLimit(shmSize)
+              .endEmptyDir()
+              .build());
+    }
+    Collections.addAll(
+        volumes,
         file(STARTUP, ConfigMaps.startupName(plan)),
         file(CONFIG, ConfigMaps.configName(plan)),
         file(BASH_PROFILE, ConfigMaps.bashProfileName(plan)),
@@ -74,6 +93,7 @@ final class NotebookPod {
             .withClaimName(plan.pod().project().claimName())
             .endPersistentVolumeClaim()
             .build());
+    return volumes;
   }
 
   private static Volume file(String name, String configMap) {

@@ -5,8 +5,8 @@
  * and what the notebook needs of them; owner references are added by whoever writes them.
  *
  * <p>Guarantees: the token is in the Secret {@code token-<name>} and nowhere else; the Pod meets
- * the Pod Security Standard "restricted". Assumption: the plan has been checked, so nothing here
- * fails.
+ * the Pod Security Standard "restricted", unless it runs as root, which an administrator has to
+ * allow. Assumption: the plan has been checked, so nothing here fails.
  */
 @NullMarked
 package io.jopf.jupyter.objects;

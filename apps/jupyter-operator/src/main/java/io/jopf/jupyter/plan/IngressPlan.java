@@ -1,6 +1,7 @@
 package io.jopf.jupyter.plan;
 
 import io.jopf.jupyter.api.ImDataManager;
+import io.jopf.jupyter.settings.NetworkSettings;
 import io.jopf.jupyter.settings.OperatorSettings;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param proxyBodySize largest request body, as nginx writes it
  * @param tlsSecret where the certificate is; null for plain HTTP
  * @param certIssuer who makes the certificate; null if it is there already or not wanted
+ * @param network what else the administrator says about the way to it
  */
 public record IngressPlan(
     String domain,
     String className,
     String proxyBodySize,
     @Nullable String tlsSecret,
-    @Nullable String certIssuer) {
+    @Nullable String certIssuer,
+    NetworkSettings network) {
 
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
@@ -33,6 +36,7 @@ public record IngressPlan(
   }
 
   static IngressPlan of(ImDataManager wanted, OperatorSettings settings, Findings findings) {
+    NetworkSettings network = settings.network();
     String domain = Values.text(wanted.ingressDomain()).orElse(settings.ingressDomain());
     String size = Values.text(wanted.ingressProxyBodySize()).orElse("500m");
     if (!HOST.matcher(domain).matches()) {
@@ -50,10 +54,11 @@ public record IngressPlan(
     @Nullable String issuer = secret.isPresent() ? null : settings.ingressCertIssuer();
     return new IngressPlan(
         domain,
-        Values.text(wanted.ingressClass()).orElse("nginx"),
+        Values.text(wanted.ingressClass()).orElse(network.ingressClass()),
         size,
         // one certificate for all notebooks of a domain: issuers limit how many they make
         secret.orElse(issuer == null ? null : domain + "-tls"),
-        issuer);
+        issuer,
+        network);
   }
 }

@@ -1,8 +1,12 @@
 package io.jopf.jupyter.plan;
 
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.jupyter.api.ImDataManager;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookSpec;
+import io.jopf.jupyter.api.Reasons;
 import io.jopf.jupyter.settings.OperatorSettings;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +21,7 @@ public final class NotebookPlanner {
   /** What a Service may be called, short enough for the longest prefix of an object's name. */
   private static final Pattern NAME = Pattern.compile("[a-z]([-a-z0-9]{0,53}[a-z0-9])?");
 
-  private static final ImDataManager NOTHING =
-      new ImDataManager(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null);
+  private static final ImDataManager NOTHING = Serialization.unmarshal("{}", ImDataManager.class);
 
   private NotebookPlanner() {}
 
@@ -40,13 +41,17 @@ public final class NotebookPlanner {
         UserPlan.of(
             wanted.securityContext(),
             spec.map(JupyterNotebookSpec::securityContext).orElse(null),
+            settings.pod().rootAllowed(),
             findings);
-    ResourcePlan resources = ResourcePlanner.plan(wanted.resources(), findings);
+    ResourcePlan resources =
+        ResourcePlanner.plan(wanted.resources(), settings.pod().gpuResource(), findings);
+    PlacementPlan placement = PlacementPlan.of(wanted, settings, findings);
     UserInterface userInterface = UserInterface.of(wanted.notebook(), findings);
     PodIdentity identity = PodLabels.of(wanted.labels(), name, findings);
     IngressPlan ingress = IngressPlan.of(wanted, settings, findings);
     List<String> pullSecrets = PullSecrets.of(wanted, settings, findings);
     Map<String, String> environment = ExtraEnvironment.of(wanted.environment(), findings);
+    Optional<Quantity> shm = sharedMemory(wanted, settings, findings);
 
     Optional<NotebookPlan> plan =
         image
@@ -62,10 +67,10 @@ public final class NotebookPlanner {
                                 p,
                                 Values.text(wanted.serviceAccountName()).orElse("default"),
                                 identity,
-                                settings.nodeSelector(),
-                                settings.priorityClass(),
+                                placement,
                                 pullSecrets,
-                                environment)))
+                                environment,
+                                shm.orElse(null))))
             .map(
                 pod ->
                     new NotebookPlan(
@@ -83,7 +88,7 @@ public final class NotebookPlanner {
     if (!NAME.matcher(name).matches()) {
       findings.problem(
           new Problem(
-              Problem.INVALID_NAME,
+              Reasons.INVALID_NAME,
               "metadata.name is '"
                   + name
                   + "': need at most 55 small letters, digits and dashes, a letter first"));
@@ -98,5 +103,14 @@ public final class NotebookPlanner {
           Problem.invalid("spec.imDataManager.image", text, "need an image like name:tag"));
     }
     return image;
+  }
+
+  private static Optional<Quantity> sharedMemory(
+      ImDataManager wanted, OperatorSettings settings, Findings findings) {
+    IntOrString size =
+        wanted.shmSize() == null && settings.pod().shmSize() != null
+            ? new IntOrString(settings.pod().shmSize())
+            : wanted.shmSize();
+    return Quantities.parse("spec.imDataManager.shmSize", size, findings);
   }
 }

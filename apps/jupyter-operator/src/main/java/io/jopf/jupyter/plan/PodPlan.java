@@ -1,5 +1,6 @@
 package io.jopf.jupyter.plan;
 
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param project its files
  * @param serviceAccountName of the Pod
  * @param identity labels of the Pod, and what else the Data Manager wants it to know
- * @param nodeSelector labels of the nodes it may run on
- * @param priorityClass of the Pod; null for the cluster's default
+ * @param placement where it may run
  * @param pullSecrets names of the Secrets that let the image be pulled
  * @param environment variables of the server beside the operator's own
+ * @param shmSize size of /dev/shm; null for the runtime's
  */
 public record PodPlan(
     ImageReference image,
@@ -27,7 +28,7 @@ public record PodPlan(
     ProjectPlan project,
     String serviceAccountName,
     PodIdentity identity,
-    Map<String, String> nodeSelector,
-    @Nullable String priorityClass,
+    PlacementPlan placement,
     List<String> pullSecrets,
-    Map<String, String> environment) {}
+    Map<String, String> environment,
+    @Nullable Quantity shmSize) {}

@@ -1,6 +1,7 @@
 package io.jopf.jupyter.plan;
 
 import io.jopf.jupyter.api.Project;
+import io.jopf.jupyter.api.Reasons;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record ProjectPlan(String claimName, String id) {
 
   private static Problem missing(String field) {
     return new Problem(
-        Problem.PROJECT_MISSING,
+        Reasons.PROJECT_MISSING,
         "spec.imDataManager.project." + field + " is not set: a notebook needs a project");
   }
 }

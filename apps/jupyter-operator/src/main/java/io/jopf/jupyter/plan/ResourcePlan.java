@@ -4,7 +4,8 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Map;
 
 /**
- * Resources of the container: {@code cpu} and {@code memory}, each at most its limit.
+ * Resources of the container: {@code cpu} and {@code memory}, each at most its limit, and devices
+ * of which it gets what it asks for.
  *
  * @param requests what the node sets aside
  * @param limits what it may use

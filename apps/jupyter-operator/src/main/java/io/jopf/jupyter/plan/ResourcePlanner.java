@@ -9,16 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Completes requests and limits so that the API server accepts them together. */
 final class ResourcePlanner {
 
   private static final String FIELD = "spec.imDataManager.resources.";
-
-  private static final Pattern QUANTITY =
-      Pattern.compile("\\d+(\\.\\d*)?([eE][+-]?\\d{1,2}|[numkMGTPE]|[KMGTPE]i)?");
 
   private final @Nullable Resources resources;
   private final Findings findings;
@@ -30,11 +26,11 @@ final class ResourcePlanner {
     this.findings = findings;
   }
 
-  static ResourcePlan plan(@Nullable Resources resources, Findings findings) {
-    return new ResourcePlanner(resources, findings).plan();
+  static ResourcePlan plan(@Nullable Resources resources, String gpuResource, Findings findings) {
+    return new ResourcePlanner(resources, findings).plan(gpuResource);
   }
 
-  private ResourcePlan plan() {
+  private ResourcePlan plan(String gpuResource) {
     add("cpu", Amounts::cpu, new Quantity("10m"), new Quantity("1"));
     add("memory", Amounts::memory, new Quantity("256Mi"), new Quantity("1Gi"));
     if (given(Resources::requests, Amounts::storage).isPresent()
@@ -42,6 +38,10 @@ final class ResourcePlanner {
       findings.warning(
           FIELD + "*.storage has no effect: the files of a notebook are in the project");
     }
+    Map<String, Quantity> devices = Devices.of(resources, gpuResource, findings);
+    // a device cannot be shared: what is set aside is what may be used
+    requests.putAll(devices);
+    limits.putAll(devices);
     return new ResourcePlan(
         Collections.unmodifiableMap(requests), Collections.unmodifiableMap(limits));
   }
@@ -52,10 +52,14 @@ final class ResourcePlanner {
       Quantity usualRequest,
       Quantity usualLimit) {
     Optional<Quantity> request =
-        given(Resources::requests, field).flatMap(v -> parse("requests." + name, v));
+        given(Resources::requests, field)
+            .flatMap(v -> Quantities.parse(FIELD + "requests." + name, v, findings));
     Optional<Quantity> limit =
-        given(Resources::limits, field).flatMap(v -> parse("limits." + name, v));
-    if (request.isPresent() && limit.isPresent() && exceeds(request.get(), limit.get())) {
+        given(Resources::limits, field)
+            .flatMap(v -> Quantities.parse(FIELD + "limits." + name, v, findings));
+    if (request.isPresent()
+        && limit.isPresent()
+        && Quantities.exceeds(request.get(), limit.get())) {
       findings.problem(
           Problem.invalid(
               FIELD + "requests." + name, request.get(), "more than its limit " + limit.get()));
@@ -67,31 +71,16 @@ final class ResourcePlanner {
         name, limit.orElseGet(() -> request.map(r -> max(usualLimit, r)).orElse(usualLimit)));
   }
 
-  private Optional<String> given(
+  private Optional<IntOrString> given(
       Function<Resources, @Nullable Amounts> side, Function<Amounts, @Nullable IntOrString> field) {
-    return Values.read(resources, side)
-        .flatMap(amounts -> Values.read(amounts, field))
-        .map(value -> String.valueOf(value.getValue()))
-        .flatMap(Values::text);
-  }
-
-  private Optional<Quantity> parse(String field, String value) {
-    if (QUANTITY.matcher(value).matches()) {
-      return Optional.of(Quantity.parse(value));
-    }
-    findings.problem(Problem.invalid(FIELD + field, value, "need a quantity such as 500m or 2Gi"));
-    return Optional.empty();
+    return Values.read(resources, side).flatMap(amounts -> Values.read(amounts, field));
   }
 
   private static Quantity min(Quantity a, Quantity b) {
-    return exceeds(a, b) ? b : a;
+    return Quantities.exceeds(a, b) ? b : a;
   }
 
   private static Quantity max(Quantity a, Quantity b) {
-    return exceeds(a, b) ? a : b;
-  }
-
-  private static boolean exceeds(Quantity a, Quantity b) {
-    return a.getNumericalAmount().compareTo(b.getNumericalAmount()) > 0;
+    return Quantities.exceeds(a, b) ? a : b;
   }
 }

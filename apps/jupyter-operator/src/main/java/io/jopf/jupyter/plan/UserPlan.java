@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ids the notebook runs with.
  *
- * @param user never 0
+ * @param user 0 only where the administrator allows it
  * @param group primary group
  * @param volumeGroup group of the volumes
  */
@@ -17,16 +17,24 @@ public record UserPlan(long user, long group, long volumeGroup) {
   private static final long DEFAULT_GROUP = 100;
 
   static UserPlan of(
-      @Nullable UserAndGroups ids, @Nullable UserAndGroups fallback, Findings findings) {
+      @Nullable UserAndGroups ids,
+      @Nullable UserAndGroups fallback,
+      boolean rootAllowed,
+      Findings findings) {
     UserPlan plan =
         new UserPlan(
             id(ids, fallback, UserAndGroups::runAsUser, DEFAULT_USER),
             id(ids, fallback, UserAndGroups::runAsGroup, DEFAULT_GROUP),
             id(ids, fallback, UserAndGroups::fsGroup, DEFAULT_GROUP));
-    check("runAsUser", plan.user(), 1, findings);
+    check("runAsUser", plan.user(), rootAllowed ? 0 : 1, findings);
     check("runAsGroup", plan.group(), 0, findings);
     check("fsGroup", plan.volumeGroup(), 0, findings);
     return plan;
+  }
+
+  /** Whether it runs as root. */
+  public boolean isRoot() {
+    return user == 0;
   }
 
   private static long id(

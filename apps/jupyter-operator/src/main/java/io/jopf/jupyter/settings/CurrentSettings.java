@@ -1,6 +1,7 @@
 package io.jopf.jupyter.settings;
 
 import io.jopf.Reconciler;
+import io.jopf.StartupException;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.context.scope.refresh.RefreshEvent;
@@ -22,6 +23,7 @@ public class CurrentSettings implements ApplicationEventListener<RefreshEvent> {
    * Reads them for the first time.
    *
    * @throws MissingSettingException if there is no ingress domain
+   * @throws InvalidSettingException if a value cannot be used
    */
   public CurrentSettings(Environment environment, Reconciler reconciler) {
     this.environment = environment;
@@ -36,7 +38,7 @@ public class CurrentSettings implements ApplicationEventListener<RefreshEvent> {
 
   /**
    * Has all notebooks looked at with the new settings. A change that leaves the operator without a
-   * needed setting is not taken.
+   * needed setting, or with one it cannot use, is not taken.
    */
   @Override
   public void onApplicationEvent(RefreshEvent event) {
@@ -47,7 +49,7 @@ public class CurrentSettings implements ApplicationEventListener<RefreshEvent> {
         LOG.info("settings have changed: {}", changed);
         reconciler.reconcileAll();
       }
-    } catch (MissingSettingException e) {
+    } catch (StartupException e) {
       LOG.warn("the changed settings are not taken: {}", e.getMessage());
     }
   }

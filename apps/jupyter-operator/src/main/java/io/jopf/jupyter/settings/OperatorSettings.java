@@ -1,10 +1,7 @@
 package io.jopf.jupyter.settings;
 
 import io.micronaut.core.value.PropertyResolver;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param priorityClass priority class of the Pods
  * @param pullSecret Secret in the notebooks' namespaces that lets images be pulled where a notebook
  *     names none
+ * @param pod what else is said about the Pods
+ * @param network what else is said about the way to them
  */
 public record OperatorSettings(
     String ingressDomain,
@@ -24,37 +23,33 @@ public record OperatorSettings(
     @Nullable String ingressCertIssuer,
     Map<String, String> nodeSelector,
     @Nullable String priorityClass,
-    @Nullable String pullSecret) {
-
-  private static final Set<String> OFF = Set.of("false", "no", "off", "0");
+    @Nullable String pullSecret,
+    PodSettings pod,
+    NetworkSettings network) {
 
   /**
    * Reads the properties below {@code jupyter}.
    *
    * @throws MissingSettingException if there is no ingress domain
+   * @throws InvalidSettingException if a value cannot be used
    */
   public static OperatorSettings from(PropertyResolver properties) {
+    Texts texts = new Texts(properties, "jupyter.");
     return new OperatorSettings(
-        text(properties, "jupyter.ingress.domain")
+        texts
+            .get("ingress.domain")
             .orElseThrow(() -> new MissingSettingException("INGRESS_DOMAIN")),
-        text(properties, "jupyter.ingress.tls-secret").orElse(null),
-        text(properties, "jupyter.ingress.cert-issuer").orElse(null),
-        text(properties, "jupyter.pod.node-selector.key")
-            .map(key -> Map.of(key, text(properties, "jupyter.pod.node-selector.value").orElse("")))
+        texts.get("ingress.tls-secret").orElse(null),
+        texts.get("ingress.cert-issuer").orElse(null),
+        texts
+            .get("pod.node-selector.key")
+            .map(key -> Map.of(key, texts.get("pod.node-selector.value").orElse("")))
             .orElse(Map.of()),
-        text(properties, "jupyter.pod.priority-class.apply")
-                .filter(OperatorSettings::on)
-                .isPresent()
-            ? text(properties, "jupyter.pod.priority-class.name").orElse(null)
+        texts.isOn("pod.priority-class.apply", false)
+            ? texts.get("pod.priority-class.name").orElse(null)
             : null,
-        text(properties, "jupyter.pod.image-pull-secret").orElse(null));
-  }
-
-  private static Optional<String> text(PropertyResolver properties, String name) {
-    return properties.getProperty(name, String.class).map(String::trim).filter(s -> !s.isEmpty());
-  }
-
-  private static boolean on(String value) {
-    return !OFF.contains(value.toLowerCase(Locale.ROOT));
+        texts.get("pod.image-pull-secret").orElse(null),
+        PodSettings.from(properties),
+        NetworkSettings.from(properties));
   }
 }

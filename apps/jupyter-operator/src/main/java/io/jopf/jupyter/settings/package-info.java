@@ -5,7 +5,8 @@
  * {@code jupyter}; a ConfigMap may override them. Settings are a value: whoever needs them asks for
  * the present ones and works with those.
  *
- * <p>Errors: without INGRESS_DOMAIN there are no settings, and the operator does not start.
+ * <p>Errors: without INGRESS_DOMAIN there are no settings, and with a value that cannot be read
+ * neither; the operator does not start.
  */
 @NullMarked
 package io.jopf.jupyter.settings;

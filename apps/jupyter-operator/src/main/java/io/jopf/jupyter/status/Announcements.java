@@ -1,17 +1,17 @@
 package io.jopf.jupyter.status;
 
 import io.fabric8.kubernetes.api.model.Condition;
+import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
+import io.jopf.jupyter.api.Reasons;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells as events what a status says anew, so that nothing is told twice. */
 public final class Announcements {
-
-  private static final String WARNING_REASON = "SpecWarning";
 
   private final @Nullable JupyterNotebookStatus before;
   private final boolean newSpec;
@@ -29,7 +29,23 @@ public final class Announcements {
   /** Tells what was left out or replaced, once for each version of the spec. */
   public void warnings(List<String> warnings) {
     if (newSpec) {
-      warnings.forEach(warning -> events.warning(WARNING_REASON, warning));
+      warnings.forEach(warning -> events.warning(Reasons.SPEC_WARNING, warning));
+    }
+  }
+
+  /** Tells what was written to objects of a notebook that was offered before. */
+  public void written(Children.Written written) {
+    int all = written.created() + written.changed();
+    if (all == 0 || before == null || before.jupyter() == null) {
+      return;
+    }
+    if (newSpec) {
+      events.normal(Reasons.UPDATED, "Objects changed with the spec: " + all + ".");
+    } else {
+      events.normal(
+          Reasons.REPAIRED,
+          "Objects put right: %d were missing, %d were not as they should be."
+              .formatted(written.created(), written.changed()));
     }
   }
 
@@ -49,12 +65,11 @@ public final class Announcements {
 
   /** Yes is good news and no is bad news, except where it is only a matter of time. */
   private void tell(Condition condition) {
-    if ("True".equals(condition.getStatus())
-        || Availability.STOPPED.equals(condition.getReason())) {
+    if ("True".equals(condition.getStatus()) || Reasons.STOPPED.equals(condition.getReason())) {
       events.normal(condition.getReason(), condition.getMessage());
     } else if ("False".equals(condition.getStatus())
-        && !Availability.STARTING.equals(condition.getReason())
-        && !StatusReport.CONSEQUENCE.equals(condition.getReason())) {
+        && !Reasons.STARTING.equals(condition.getReason())
+        && !Reasons.RESOURCES_NOT_READY.equals(condition.getReason())) {
       events.warning(condition.getReason(), condition.getMessage());
     }
   }

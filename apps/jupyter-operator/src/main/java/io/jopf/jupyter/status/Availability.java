@@ -9,7 +9,9 @@ import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodStatus;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import io.jopf.jupyter.api.Reasons;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,24 +23,26 @@ final class Availability {
   private static final Set<String> IMAGE_TROUBLE =
       Set.of("ErrImagePull", "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull");
 
-  /** Nothing is wrong, it only takes time. */
-  static final String STARTING = "Starting";
-
-  /** Nothing is wrong: it was asked for. */
-  static final String STOPPED = "Stopped";
+  /** What the kubelet says of a container that it could not begin to run. */
+  private static final Set<String> REFUSALS =
+      Set.of(
+          "CreateContainerConfigError",
+          "CreateContainerError",
+          "RunContainerError",
+          "PreStartHookError");
 
   private Availability() {}
 
   static Verdict of(@Nullable Deployment deployment, List<Pod> pods) {
     Optional<DeploymentStatus> status = Optional.ofNullable(deployment).map(Deployment::getStatus);
     if (status.map(DeploymentStatus::getAvailableReplicas).orElse(0) > 0) {
-      return Verdict.yes("Running", "The server answers.");
+      return Verdict.yes(Reasons.RUNNING, "The server answers.");
     }
     return pods.stream()
         .flatMap(Availability::trouble)
         .findFirst()
         .or(() -> status.flatMap(Availability::refused))
-        .orElseGet(() -> Verdict.no(STARTING, "The server does not answer yet."));
+        .orElseGet(() -> Verdict.no(Reasons.STARTING, "The server does not answer yet."));
   }
 
   private static Stream<Verdict> trouble(Pod pod) {
@@ -58,7 +62,10 @@ final class Availability {
     String reason = waiting.map(ContainerStateWaiting::getReason).orElse("");
     String message = waiting.map(ContainerStateWaiting::getMessage).orElse(reason);
     if (IMAGE_TROUBLE.contains(reason)) {
-      return Optional.of(Verdict.no("ImagePull", message));
+      return Optional.of(Verdict.no(Reasons.IMAGE_PULL, message));
+    }
+    if (REFUSALS.contains(reason)) {
+      return Optional.of(Verdict.no(Reasons.CONTAINER_REFUSED, message));
     }
     boolean outOfMemory =
         Stream.of(container.getState(), container.getLastState())
@@ -68,24 +75,28 @@ final class Availability {
             .anyMatch("OOMKilled"::equals);
     if (outOfMemory) {
       return Optional.of(
-          Verdict.no("OutOfMemory", "The notebook used more than its memory limit."));
+          Verdict.no(Reasons.OUT_OF_MEMORY, "The notebook used more than its memory limit."));
     }
     return reason.equals("CrashLoopBackOff")
-        ? Optional.of(Verdict.no("CrashLoop", message))
+        ? Optional.of(Verdict.no(Reasons.CRASH_LOOP, message))
         : Optional.empty();
   }
 
   private static Optional<Verdict> unschedulable(PodCondition condition) {
-    return "PodScheduled".equals(condition.getType()) && "False".equals(condition.getStatus())
-        ? Optional.of(Verdict.no("Unschedulable", text(condition.getMessage())))
-        : Optional.empty();
+    if (!"PodScheduled".equals(condition.getType()) || !"False".equals(condition.getStatus())) {
+      return Optional.empty();
+    }
+    String message = text(condition.getMessage());
+    // the scheduler says it in words only
+    boolean claim = message.toLowerCase(Locale.ROOT).contains("persistentvolumeclaim");
+    return Optional.of(Verdict.no(claim ? Reasons.CLAIM_PENDING : Reasons.UNSCHEDULABLE, message));
   }
 
   /** No Pod at all: a quota, a policy or a missing service account is in the way. */
   private static Optional<Verdict> refused(DeploymentStatus status) {
     return status.getConditions().stream()
         .filter(c -> "ReplicaFailure".equals(c.getType()) && "True".equals(c.getStatus()))
-        .map(c -> Verdict.no("PodRefused", text(c.getMessage())))
+        .map(c -> Verdict.no(Reasons.POD_REFUSED, text(c.getMessage())))
         .findFirst();
   }
 

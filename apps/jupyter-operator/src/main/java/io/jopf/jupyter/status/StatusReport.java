@@ -11,14 +11,17 @@ import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.api.JupyterStatus;
 import io.jopf.jupyter.api.NotebookAccess;
 import io.jopf.jupyter.api.Project;
+import io.jopf.jupyter.api.Reasons;
 import io.jopf.jupyter.api.Resources;
 import io.jopf.jupyter.objects.Token;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.PodPlan;
 import io.jopf.jupyter.plan.Problem;
+import io.jopf.jupyter.plan.ResourcePlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +32,10 @@ public final class StatusReport {
   static final String RESOURCES_READY = "ResourcesReady";
   static final String AVAILABLE = "Available";
 
-  /** Follows from another condition. */
-  static final String CONSEQUENCE = "ResourcesNotReady";
-
   private static final Verdict STOPPED =
-      Verdict.no(Availability.STOPPED, "The notebook is stopped; its files, URL and token stay.");
+      Verdict.no(Reasons.STOPPED, "The notebook is stopped; its files, URL and token stay.");
 
-  private static final Verdict USABLE = Verdict.yes("Valid", "The spec can be used.");
+  private static final Verdict USABLE = Verdict.yes(Reasons.VALID, "The spec can be used.");
 
   private final JupyterNotebook notebook;
   private final Conditions conditions;
@@ -65,7 +65,7 @@ public final class StatusReport {
     return status(
         jupyter(plan, token),
         USABLE,
-        Verdict.yes("Applied", "All objects are as they should be."),
+        Verdict.yes(Reasons.APPLIED, "All objects are as they should be."),
         plan.stopped() ? STOPPED : Availability.of(deployment, pods));
   }
 
@@ -91,7 +91,7 @@ public final class StatusReport {
         offered(),
         USABLE,
         Verdict.no(reason, message),
-        Verdict.no(CONSEQUENCE, "Not all objects of the notebook could be made."));
+        Verdict.no(Reasons.RESOURCES_NOT_READY, "Not all objects of the notebook could be made."));
   }
 
   private @Nullable JupyterStatus offered() {
@@ -112,7 +112,7 @@ public final class StatusReport {
     return conditions
         .find(type)
         .map(known -> new Verdict(known.getStatus(), known.getReason(), known.getMessage()))
-        .orElseGet(() -> Verdict.unknown("NotAccepted", "The spec cannot be used."));
+        .orElseGet(() -> Verdict.unknown(Reasons.NOT_ACCEPTED, "The spec cannot be used."));
   }
 
   private static JupyterStatus jupyter(NotebookPlan plan, Token token) {
@@ -121,7 +121,7 @@ public final class StatusReport {
         new NotebookAccess(url(plan, token), token.value(), pod.userInterface().text()),
         pod.image().text(),
         pod.serviceAccountName(),
-        new Resources(amounts(pod.resources().limits()), amounts(pod.resources().requests())),
+        resources(pod.resources()),
         new Project(pod.project().claimName(), pod.project().id()));
   }
 
@@ -133,6 +133,14 @@ public final class StatusReport {
         + plan.name()
         + "?token="
         + token.value();
+  }
+
+  private static Resources resources(ResourcePlan plan) {
+    Map<String, IntOrString> devices = new TreeMap<>();
+    plan.limits().forEach((name, count) -> devices.put(name, new IntOrString(count.toString())));
+    devices.keySet().removeAll(List.of("cpu", "memory"));
+    return new Resources(
+        amounts(plan.limits()), amounts(plan.requests()), null, devices.isEmpty() ? null : devices);
   }
 
   private static Amounts amounts(Map<String, Quantity> quantities) {

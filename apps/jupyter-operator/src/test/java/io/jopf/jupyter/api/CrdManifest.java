@@ -67,6 +67,11 @@ final class CrdManifest {
                 (CustomResourceColumnDefinition c) -> COLUMNS.indexOf(c.getName())));
     JSONSchemaProps root = version.getSchema().getOpenAPIV3Schema();
     root.setDescription("One Jupyter server for one user in one project of the Data Manager.");
+    CrdRules.add(root);
+    for (String open : List.of("spec.imDataManager.affinity", "spec.imDataManagerExtras")) {
+      at(root, open).setAdditionalProperties(null);
+      at(root, open).setXKubernetesPreserveUnknownFields(true);
+    }
     JSONSchemaProps status = at(root, "status");
     // older operators left more in it, and what they left may stay
     status.setXKubernetesPreserveUnknownFields(true);

@@ -6,7 +6,9 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jopf.jupyter.Samples;
 import io.jopf.jupyter.api.JupyterNotebook;
@@ -70,7 +72,11 @@ class NotebookPodTest {
   @Test
   void nodes_and_priority_are_the_administrators() {
     OperatorSettings settings =
-        new OperatorSettings("example.com", null, null, Map.of("key", "value"), "low", null);
+        Samples.settings(
+            "pod.node-selector.key", "key",
+            "pod.node-selector.value", "value",
+            "pod.priority-class.apply", "yes",
+            "pod.priority-class.name", "low");
     PodSpec pod = Find.in(of(Samples.minimal(), settings)).pod().getSpec();
 
     assertThat(pod.getNodeSelector()).isEqualTo(Map.of("key", "value"));
@@ -84,6 +90,95 @@ class NotebookPodTest {
     assertThat(pod(Samples.minimal()).getTerminationGracePeriodSeconds()).isEqualTo(30);
     assertThat(pod(Samples.minimal()).getSecurityContext().getFsGroupChangePolicy())
         .isEqualTo("OnRootMismatch");
+  }
+
+  @Test
+  void tolerations_and_affinity_are_the_administrators_and_the_notebooks() {
+    String affinity =
+        """
+        {"nodeAffinity": {"requiredDuringSchedulingIgnoredDuringExecution": {"nodeSelectorTerms":
+        [{"matchExpressions": [{"key": "%s", "operator": "Exists"}]}]}}}""";
+    OperatorSettings settings =
+        Samples.settings(
+            "pod.tolerations",
+            "[{\"key\": \"theirs\", \"operator\": \"Exists\"}]",
+            "pod.affinity",
+            affinity.formatted("theirs"));
+    PodSpec usual = Find.in(of(Samples.minimal(), settings)).pod().getSpec();
+    PodSpec own =
+        Find.in(
+                of(
+                    Samples.with(
+                        "tolerations: [{key: own, value: v, effect: NoSchedule}], affinity: "
+                            + affinity.formatted("own").replace("\n", " ")),
+                    settings))
+            .pod()
+            .getSpec();
+
+    assertThat(usual.getTolerations()).extracting(Toleration::getKey).containsExactly("theirs");
+    assertThat(Serialization.asYaml(usual.getAffinity())).contains("key: \"theirs\"");
+    assertThat(own.getTolerations())
+        .extracting(Toleration::getKey)
+        .containsExactly("theirs", "own");
+    assertThat(Serialization.asYaml(own.getAffinity()))
+        .contains("key: \"own\"")
+        .doesNotContain("theirs");
+    assertThat(pod(Samples.minimal()).getAffinity()).isNull();
+  }
+
+  @Test
+  void devices_are_set_aside_and_limited_alike() {
+    OperatorSettings amd = Samples.settings("pod.gpu-resource", "amd.com/gpu");
+    JupyterNotebook notebook =
+        Samples.with("resources: {gpu: 2, extended: {example.com/fpga: '1', example.com/not: 0}}");
+    var resources =
+        Find.in(of(notebook, amd)).pod().getSpec().getContainers().get(0).getResources();
+
+    assertThat(resources.getLimits())
+        .containsEntry("amd.com/gpu", new Quantity("2"))
+        .containsEntry("example.com/fpga", new Quantity("1"))
+        .doesNotContainKey("example.com/not");
+    assertThat(resources.getRequests()).containsKeys("amd.com/gpu", "example.com/fpga");
+    assertThat(container(notebook).getResources().getLimits()).containsKey("nvidia.com/gpu");
+  }
+
+  @Test
+  void shared_memory_is_as_large_as_the_notebook_or_else_the_administrator_says() {
+    OperatorSettings settings = Samples.settings("pod.shm-size", "1Gi");
+
+    assertThat(sharedMemory(Samples.minimal(), settings)).isEqualTo("1Gi");
+    assertThat(sharedMemory(Samples.with("shmSize: 2Gi"), settings)).isEqualTo("2Gi");
+    assertThat(container(Samples.with("shmSize: 2Gi")).getVolumeMounts())
+        .filteredOn(mount -> mount.getMountPath().equals("/dev/shm"))
+        .singleElement()
+        .returns(null, VolumeMount::getSubPath);
+    assertThat(container(Samples.minimal()).getVolumeMounts())
+        .noneMatch(mount -> mount.getMountPath().equals("/dev/shm"));
+  }
+
+  private static String sharedMemory(JupyterNotebook notebook, OperatorSettings settings) {
+    return Find.in(of(notebook, settings)).pod().getSpec().getVolumes().stream()
+        .filter(volume -> volume.getEmptyDir() != null)
+        .map(volume -> volume.getEmptyDir().getMedium() + volume.getEmptyDir().getSizeLimit())
+        .map(text -> text.replace("Memory", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void root_is_root_where_the_administrator_allows_it() {
+    var objects =
+        Find.in(
+            of(
+                Samples.with("securityContext: {runAsUser: 0}"),
+                Samples.settings("pod.allow-root", "yes")));
+    PodSpec pod = objects.pod().getSpec();
+
+    assertThat(pod.getSecurityContext().getRunAsUser()).isZero();
+    assertThat(pod.getSecurityContext().getRunAsNonRoot()).isFalse();
+    assertThat(pod.getContainers().get(0).getSecurityContext()).isNull();
+    assertThat(objects.configMap("config-nb").getData().get(ConfigMaps.CONFIG_FILE))
+        .contains("\"allow_root\": true");
   }
 
   @ParameterizedTest

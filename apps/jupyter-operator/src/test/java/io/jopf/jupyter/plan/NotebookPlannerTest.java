@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jopf.jupyter.Samples;
 import io.jopf.jupyter.api.JupyterNotebook;
+import io.jopf.jupyter.api.Reasons;
 import io.jopf.jupyter.settings.OperatorSettings;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ class NotebookPlannerTest {
     assertThat(plan.pod().userInterface()).isEqualTo(UserInterface.LAB);
     assertThat(plan.pod().user()).isEqualTo(new UserPlan(1000, 100, 100));
     assertThat(plan.ingress())
-        .isEqualTo(new IngressPlan("example.com", "nginx", "500m", null, null));
+        .isEqualTo(
+            new IngressPlan(
+                "example.com", "nginx", "500m", null, null, Samples.settings().network()));
   }
 
   @ParameterizedTest
@@ -34,7 +37,7 @@ class NotebookPlannerTest {
     assertThat(result.plan()).isEmpty();
     assertThat(result.problems())
         .singleElement()
-        .returns(Problem.PROJECT_MISSING, Problem::reason)
+        .returns(Reasons.PROJECT_MISSING, Problem::reason)
         .satisfies(problem -> assertThat(problem.message()).contains(missing));
   }
 
@@ -82,7 +85,7 @@ class NotebookPlannerTest {
     assertThat(result.plan()).isEmpty();
     assertThat(result.problems())
         .singleElement()
-        .returns(Problem.INVALID_NAME, Problem::reason)
+        .returns(Reasons.INVALID_NAME, Problem::reason)
         .satisfies(p -> assertThat(p.message()).contains("metadata.name", name));
   }
 
@@ -103,6 +106,11 @@ class NotebookPlannerTest {
         "ingressProxyBodySize: lots|spec.imDataManager.ingressProxyBodySize",
         "securityContext: {runAsUser: 0}|spec.imDataManager.securityContext.runAsUser",
         "securityContext: {fsGroup: -1}|spec.imDataManager.securityContext.fsGroup",
+        "shmSize: much|spec.imDataManager.shmSize",
+        "affinity: {nodeAffinity: [1]}|spec.imDataManager.affinity",
+        "resources: {gpu: half}|spec.imDataManager.resources.gpu",
+        "resources: {gpu: -1}|spec.imDataManager.resources.gpu",
+        "resources: {extended: {fpga: 1}}|spec.imDataManager.resources.extended",
         "resources: {limits: {cpu: fast}}|spec.imDataManager.resources.limits.cpu",
         "resources: {limits: {cpu: 1}, requests: {cpu: 2}}|spec.imDataManager.resources.requests.cpu"
       })
@@ -112,7 +120,7 @@ class NotebookPlannerTest {
     assertThat(result.plan()).isEmpty();
     assertThat(result.problems())
         .singleElement()
-        .returns(Problem.INVALID_VALUE, Problem::reason)
+        .returns(Reasons.INVALID_VALUE, Problem::reason)
         .satisfies(problem -> assertThat(problem.message()).startsWith(field + " is '"));
   }
 
@@ -145,8 +153,7 @@ class NotebookPlannerTest {
     "'pullSecret: \"  \"', operators"
   })
   void the_operators_pull_secret_counts_where_a_notebook_names_none(String fields, String used) {
-    OperatorSettings settings =
-        new OperatorSettings("example.com", null, null, Map.of(), null, "operators");
+    OperatorSettings settings = Samples.settings("pod.image-pull-secret", "operators");
 
     assertThat(NotebookPlanner.plan(Samples.with(fields), settings).plan().orElseThrow().pod())
         .returns(List.of(used), PodPlan::pullSecrets);
@@ -170,7 +177,7 @@ class NotebookPlannerTest {
   @Test
   void the_notebooks_own_values_win_over_the_operators() {
     OperatorSettings settings =
-        new OperatorSettings("example.com", "operators", null, Map.of(), null, null);
+        Samples.settings("ingress.tls-secret", "operators", "ingress.class", "operators");
 
     IngressPlan ingress =
         NotebookPlanner.plan(
@@ -182,7 +189,8 @@ class NotebookPlannerTest {
             .orElseThrow()
             .ingress();
 
-    assertThat(ingress).isEqualTo(new IngressPlan("own.org", "traefik", "1g", "mine", null));
+    assertThat(ingress)
+        .isEqualTo(new IngressPlan("own.org", "traefik", "1g", "mine", null, settings.network()));
   }
 
   private static PlanResult plan(JupyterNotebook notebook) {

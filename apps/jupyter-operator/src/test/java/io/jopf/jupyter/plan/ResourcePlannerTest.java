@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class ResourcePlannerTest {
 
+  private static final String GPU = "nvidia.com/gpu";
+
   private final Findings findings = new Findings();
 
   @Test
   void nothing_asked_for_gives_the_defaults() {
-    assertThat(ResourcePlanner.plan(null, findings))
+    assertThat(ResourcePlanner.plan(null, GPU, findings))
         .isEqualTo(
             new ResourcePlan(
                 Map.of("cpu", new Quantity("10m"), "memory", new Quantity("256Mi")),
@@ -33,7 +35,7 @@ class ResourcePlannerTest {
   void numbers_are_amounts_too() {
     Amounts amounts = new Amounts(new IntOrString(2), new IntOrString("4Gi"), null);
 
-    ResourcePlan plan = ResourcePlanner.plan(new Resources(amounts, amounts), findings);
+    ResourcePlan plan = plan(amounts, amounts);
 
     assertThat(plan.requests()).isEqualTo(plan.limits());
     assertThat(plan.limits())
@@ -48,10 +50,14 @@ class ResourcePlannerTest {
     Amounts requests = new Amounts(null, bytes(request), null);
     Amounts limits = new Amounts(null, request == null ? bytes(limit) : null, null);
 
-    ResourcePlan plan = ResourcePlanner.plan(new Resources(limits, requests), findings);
+    ResourcePlan plan = plan(limits, requests);
 
     assertThat(findings.problems()).isEmpty();
     assertThat(amount(plan.requests())).isLessThanOrEqualTo(amount(plan.limits()));
+  }
+
+  private ResourcePlan plan(Amounts limits, Amounts requests) {
+    return ResourcePlanner.plan(new Resources(limits, requests, null, null), GPU, findings);
   }
 
   private static @Nullable IntOrString bytes(@Nullable Long amount) {

@@ -3,11 +3,13 @@ package io.jopf.jupyter.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fabric8.kubernetes.api.model.Toleration;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,32 +19,110 @@ class OperatorSettingsTest {
 
   @Test
   void the_domain_is_all_it_takes() {
-    assertThat(with(Map.of()))
+    OperatorSettings settings = with(Map.of());
+
+    assertThat(settings.ingressDomain()).isEqualTo("example.com");
+    assertThat(settings.ingressTlsSecret()).isNull();
+    assertThat(settings.ingressCertIssuer()).isNull();
+    assertThat(settings.nodeSelector())
+        .isEqualTo(Map.of("informaticsmatters.com/purpose-application", "yes"));
+    assertThat(settings.priorityClass()).isNull();
+    assertThat(settings.pullSecret()).isNull();
+    assertThat(settings.pod())
+        .isEqualTo(new PodSettings(List.of(), null, null, "nvidia.com/gpu", false));
+    assertThat(settings.network())
         .isEqualTo(
-            new OperatorSettings(
-                "example.com",
-                null,
-                null,
-                Map.of("informaticsmatters.com/purpose-application", "yes"),
-                null,
-                null));
+            new NetworkSettings(
+                true, "nginx", false, 3600, Map.of(), null, List.of("ingress-nginx"), null));
   }
 
   @Test
   void each_variable_sets_its_setting() {
+    OperatorSettings settings =
+        with(
+            Map.of(
+                "INGRESS_TLS_SECRET", "tls",
+                "INGRESS_CERT_ISSUER", "issuer",
+                "JO_POD_NODE_SELECTOR_KEY", "key",
+                "JO_POD_NODE_SELECTOR_VALUE", "value",
+                "JO_APPLY_POD_PRIORITY_CLASS", "true",
+                "JO_DEFAULT_POD_PRIORITY_CLASS", "high",
+                "JO_IMAGE_PULL_SECRET", "pull"));
+
+    assertThat(settings.ingressTlsSecret()).isEqualTo("tls");
+    assertThat(settings.ingressCertIssuer()).isEqualTo("issuer");
+    assertThat(settings.nodeSelector()).isEqualTo(Map.of("key", "value"));
+    assertThat(settings.priorityClass()).isEqualTo("high");
+    assertThat(settings.pullSecret()).isEqualTo("pull");
+  }
+
+  @Test
+  void pods_are_as_the_variables_say() {
+    PodSettings pod =
+        with(Map.of(
+                "JO_POD_TOLERATIONS", "[{\"key\":\"a.b/c\",\"operator\":\"Exists\"}]",
+                "JO_POD_AFFINITY", "{\"nodeAffinity\":{}}",
+                "JO_SHM_SIZE", "1Gi",
+                "JO_GPU_RESOURCE", "amd.com/gpu",
+                "JO_ALLOW_ROOT", "true"))
+            .pod();
+
+    assertThat(pod.tolerations())
+        .singleElement()
+        .returns("a.b/c", Toleration::getKey)
+        .returns("Exists", Toleration::getOperator);
+    assertThat(pod.affinity()).isNotNull();
+    assertThat(pod.shmSize()).isEqualTo("1Gi");
+    assertThat(pod.gpuResource()).isEqualTo("amd.com/gpu");
+    assertThat(pod.rootAllowed()).isTrue();
+  }
+
+  @Test
+  void the_way_to_notebooks_is_as_the_variables_say() {
     assertThat(
-            with(
-                Map.of(
-                    "INGRESS_TLS_SECRET", "tls",
-                    "INGRESS_CERT_ISSUER", "issuer",
-                    "JO_POD_NODE_SELECTOR_KEY", "key",
-                    "JO_POD_NODE_SELECTOR_VALUE", "value",
-                    "JO_APPLY_POD_PRIORITY_CLASS", "true",
-                    "JO_DEFAULT_POD_PRIORITY_CLASS", "high",
-                    "JO_IMAGE_PULL_SECRET", "pull")))
+            with(Map.of(
+                    "JO_INGRESS_CLASS", "traefik",
+                    "JO_INGRESS_CLASS_ANNOTATION", "yes",
+                    "JO_INGRESS_PROXY_TIMEOUT", "60",
+                    "JO_INGRESS_ANNOTATIONS", "{\"a.b/c\":\"d\"}",
+                    "JO_INGRESS", "no",
+                    "JO_GATEWAY", "infra/public",
+                    "JO_CONTROLLER_NAMESPACES", "infra, ingress",
+                    "POD_NAMESPACE", "operators"))
+                .network())
         .isEqualTo(
-            new OperatorSettings(
-                "example.com", "tls", "issuer", Map.of("key", "value"), "high", "pull"));
+            new NetworkSettings(
+                false,
+                "traefik",
+                true,
+                60,
+                Map.of("a.b/c", "d"),
+                new NetworkSettings.Gateway("infra", "public"),
+                List.of("infra", "ingress"),
+                "operators"));
+    assertThat(with(Map.of("JO_GATEWAY", "public")).network().gateway())
+        .isEqualTo(new NetworkSettings.Gateway(null, "public"));
+  }
+
+  @Test
+  void without_ingresses_there_has_to_be_a_gateway() {
+    assertThatThrownBy(() -> with(Map.of("JO_INGRESS", "no")))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage("JO_INGRESS is 'no': need JO_GATEWAY as well");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JO_POD_TOLERATIONS",
+        "JO_POD_AFFINITY",
+        "JO_INGRESS_PROXY_TIMEOUT",
+        "JO_INGRESS_ANNOTATIONS"
+      })
+  void a_value_that_cannot_be_read_is_told_by_the_name_of_its_variable(String variable) {
+    assertThatThrownBy(() -> with(Map.of(variable, "[nonsense")))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageStartingWith(variable + " is '[nonsense': need ");
   }
 
   @ParameterizedTest

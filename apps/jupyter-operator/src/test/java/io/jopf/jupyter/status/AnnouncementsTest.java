@@ -2,11 +2,14 @@ package io.jopf.jupyter.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.conditions.Conditions;
 import io.jopf.jupyter.Samples;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
+import io.jopf.jupyter.api.JupyterStatus;
+import io.jopf.jupyter.api.Reasons;
 import io.jopf.jupyter.plan.NotebookPlanner;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +61,7 @@ class AnnouncementsTest {
             Conditions.of(null, NOW)
                 .set(StatusReport.ACCEPTED, true, "Valid", "")
                 .set(StatusReport.RESOURCES_READY, true, "Applied", "")
-                .set(StatusReport.AVAILABLE, false, Availability.STARTING, "")
+                .set(StatusReport.AVAILABLE, false, Reasons.STARTING, "")
                 .list(),
             1L));
 
@@ -71,9 +74,7 @@ class AnnouncementsTest {
         Samples.minimal(),
         new JupyterNotebookStatus(
             null,
-            Conditions.of(null, NOW)
-                .set(StatusReport.AVAILABLE, false, Availability.STOPPED, "")
-                .list(),
+            Conditions.of(null, NOW).set(StatusReport.AVAILABLE, false, Reasons.STOPPED, "").list(),
             1L));
 
     assertThat(told).containsExactly("Normal Stopped");
@@ -89,6 +90,23 @@ class AnnouncementsTest {
     new Announcements(notebook, events).warnings(List.of("one"));
 
     assertThat(told).containsExactly("Warning SpecWarning", "Warning SpecWarning");
+  }
+
+  @Test
+  void what_was_written_is_told_unless_it_is_the_first_time_or_nothing() {
+    JupyterNotebook notebook = Samples.minimal();
+    Children.Written some = new Children.Written(1, 2);
+    new Announcements(notebook, events).written(some);
+    notebook.setStatus(
+        new JupyterNotebookStatus(new JupyterStatus(null, null, null, null, null), null, 1L));
+    new Announcements(notebook, events).written(new Children.Written(0, 0));
+    assertThat(told).isEmpty();
+
+    new Announcements(notebook, events).written(some);
+    notebook.getMetadata().setGeneration(2L);
+    new Announcements(notebook, events).written(some);
+
+    assertThat(told).containsExactly("Normal Repaired", "Normal Updated");
   }
 
   private void announce(JupyterNotebook notebook, JupyterNotebookStatus status) {

@@ -25,6 +25,12 @@ class AvailabilityTest {
             + " lastState: {terminated: {reason: OOMKilled}}}]|OutOfMemory|memory limit",
         "conditions: [{type: PodScheduled, status: 'False', message: 0/3 nodes fit}]"
             + "|Unschedulable|0/3 nodes fit",
+        "conditions: [{type: PodScheduled, status: 'False',"
+            + " message: pod has unbound immediate PersistentVolumeClaims}]|ClaimPending|unbound",
+        "conditions: [{type: PodScheduled, status: 'False',"
+            + " message: persistentvolumeclaim projects not found}]|ClaimPending|projects",
+        "containerStatuses: [{state: {waiting: {reason: CreateContainerConfigError,"
+            + " message: no such secret}}}]|ContainerRefused|no such secret",
         "containerStatuses: [{state: {waiting: {reason: ContainerCreating}}}]|Starting|not answer"
       })
   void what_keeps_a_pod_from_running_is_told(String status, String reason, String message) {

@@ -3,6 +3,7 @@ package io.jopf.jupyter.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Condition;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.jopf.jupyter.Samples;
@@ -42,8 +43,8 @@ class StatusReportTest {
   void the_url_is_secure_when_there_is_or_will_be_a_certificate() {
     for (OperatorSettings secure :
         List.of(
-            new OperatorSettings("example.com", "tls", null, Map.of(), null, null),
-            new OperatorSettings("example.com", null, "issuer", Map.of(), null, null))) {
+            Samples.settings("ingress.tls-secret", "tls"),
+            Samples.settings("ingress.cert-issuer", "issuer"))) {
       JupyterNotebook notebook = Samples.minimal();
       JupyterNotebookStatus status =
           new StatusReport(notebook, NOON)
@@ -71,6 +72,16 @@ class StatusReportTest {
             "jupyter.resources.limits.memory.value")
         .containsExactly(
             "jupyter/minimal-notebook:notebook-6.3.0", "default", "projects", "p1", "10m", "1Gi");
+  }
+
+  @Test
+  void devices_are_told_beside_processors_and_memory() {
+    assertThat(made(Samples.with("resources: {gpu: 2}"), null, NOON))
+        .extracting("jupyter.resources.extended")
+        .isEqualTo(Map.of("nvidia.com/gpu", new IntOrString("2")));
+    assertThat(made(Samples.minimal(), null, NOON))
+        .extracting("jupyter.resources.extended")
+        .isNull();
   }
 
   @Test

@@ -1,0 +1,98 @@
+package io.jopf.jupyter;
+
+import io.fabric8.kubernetes.api.model.Condition;
+import io.jopf.ObjectKey;
+import io.jopf.jupyter.api.ImDataManager;
+import io.jopf.jupyter.api.JupyterNotebook;
+import io.jopf.jupyter.api.JupyterNotebookSpec;
+import io.jopf.jupyter.api.JupyterNotebookStatus;
+import io.jopf.jupyter.plan.NotebookPlan;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a notebook wants the path of its name. Notebooks of one name in several namespaces need
+ * several hosts.
+ *
+ * @param notebook who
+ * @param created since when it is there
+ * @param offered whether users have its URL already
+ * @param domain the host it names; null for the operator's
+ */
+record PathClaim(ObjectKey notebook, String created, boolean offered, @Nullable String domain) {
+
+  /** Whom users already know goes first, then who came first. */
+  private static final Comparator<PathClaim> ORDER =
+      Comparator.comparing((PathClaim claim) -> !claim.offered())
+          .thenComparing(PathClaim::created)
+          .thenComparing(claim -> claim.notebook().toString());
+
+  /** Empty for a notebook that goes, or has never been one that could be used. */
+  static Optional<PathClaim> of(JupyterNotebook notebook) {
+    Optional<JupyterNotebookStatus> status = Optional.ofNullable(notebook.getStatus());
+    boolean offered = status.map(JupyterNotebookStatus::jupyter).isPresent();
+    boolean rejected =
+        status.map(JupyterNotebookStatus::conditions).stream()
+            .flatMap(List<Condition>::stream)
+            .anyMatch(c -> "Accepted".equals(c.getType()) && "False".equals(c.getStatus()));
+    if (notebook.getMetadata().getDeletionTimestamp() != null || (rejected && !offered)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PathClaim(
+            ObjectKey.of(notebook),
+            String.valueOf(notebook.getMetadata().getCreationTimestamp()),
+            offered,
+            Optional.ofNullable(notebook.getSpec())
+                .map(JupyterNotebookSpec::imDataManager)
+                .map(ImDataManager::ingressDomain)
+                .map(String::trim)
+                .filter(domain -> !domain.isEmpty())
+                .orElse(null)));
+  }
+
+  /**
+   * Who has the path that a notebook wants; empty if it is the notebook's.
+   *
+   * @param sameName the claims of all notebooks of its name
+   * @param usualDomain of those that name none
+   */
+  static Optional<ObjectKey> holder(
+      JupyterNotebook notebook,
+      NotebookPlan plan,
+      Collection<PathClaim> sameName,
+      String usualDomain) {
+    String domain = plan.ingress().domain();
+    return sameName.stream()
+        .filter(claim -> domain.equals(claim.domain() == null ? usualDomain : claim.domain()))
+        .min(ORDER)
+        .map(PathClaim::notebook)
+        .filter(first -> !first.equals(ObjectKey.of(notebook)));
+  }
+
+  /**
+   * Makes sure that it is the notebook's.
+   *
+   * @throws PathTakenException if it is another one's
+   */
+  static void check(
+      JupyterNotebook notebook,
+      NotebookPlan plan,
+      Collection<PathClaim> sameName,
+      String usualDomain) {
+    holder(notebook, plan, sameName, usualDomain)
+        .ifPresent(
+            first -> {
+              throw new PathTakenException(
+                  plan.ingress().domain()
+                      + "/"
+                      + plan.name()
+                      + " leads to the notebook "
+                      + first
+                      + " already");
+            });
+  }
+}

@@ -1,0 +1,83 @@
+package io.jopf.jupyter.settings;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.micronaut.core.value.PropertyResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the administrator says about the way to the notebooks.
+ *
+ * @param ingress whether there are Ingresses
+ * @param ingressClass class of the Ingresses where a notebook names none
+ * @param classAsAnnotation whether the class is said by the annotation of old, for controllers that
+ *     know no other
+ * @param timeoutSeconds how long a connection may be silent
+ * @param annotations more annotations of the Ingresses; they win over the operator's
+ * @param gateway the Gateway that routes are attached to; null for no routes
+ * @param controllerNamespaces where Ingress controllers and Gateways run, which may call notebooks
+ * @param operatorNamespace where the operator runs; null outside of a cluster
+ */
+public record NetworkSettings(
+    boolean ingress,
+    String ingressClass,
+    boolean classAsAnnotation,
+    int timeoutSeconds,
+    Map<String, String> annotations,
+    @Nullable Gateway gateway,
+    List<String> controllerNamespaces,
+    @Nullable String operatorNamespace) {
+
+  /**
+   * A Gateway.
+   *
+   * @param namespace null for that of the notebook
+   * @param name never empty
+   */
+  public record Gateway(@Nullable String namespace, String name) {
+
+    static Gateway parse(String text) {
+      int slash = text.indexOf('/');
+      return slash < 0
+          ? new Gateway(null, text)
+          : new Gateway(text.substring(0, slash), text.substring(slash + 1));
+    }
+  }
+
+  static NetworkSettings from(PropertyResolver properties) {
+    Texts texts = new Texts(properties, "jupyter.ingress.");
+    Texts network = new Texts(properties, "jupyter.network.");
+    Gateway gateway = network.get("gateway").map(Gateway::parse).orElse(null);
+    boolean ingress = texts.isOn("wanted", true);
+    if (!ingress && gateway == null) {
+      throw new InvalidSettingException("JO_INGRESS", "no", "JO_GATEWAY as well", null);
+    }
+    return new NetworkSettings(
+        ingress,
+        texts.get("class").orElse("nginx"),
+        texts.isOn("class-annotation", false),
+        texts
+            .parsed(
+                "proxy-timeout",
+                "JO_INGRESS_PROXY_TIMEOUT",
+                "a number of seconds",
+                new TypeReference<Integer>() {})
+            .orElse(3600),
+        Map.copyOf(
+            texts
+                .parsed(
+                    "annotations",
+                    "JO_INGRESS_ANNOTATIONS",
+                    "annotations as a map",
+                    new TypeReference<Map<String, String>>() {})
+                .orElse(Map.of())),
+        gateway,
+        Stream.of(network.get("controller-namespaces").orElse("ingress-nginx").split(",", -1))
+            .map(String::trim)
+            .filter(name -> !name.isEmpty())
+            .toList(),
+        network.get("operator-namespace").orElse(null));
+  }
+}

@@ -1,0 +1,45 @@
+package io.jopf.jupyter.settings;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import io.micronaut.core.value.PropertyResolver;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads properties whose values are texts of environment variables; blank ones count as absent. */
+record Texts(PropertyResolver properties, String prefix) {
+
+  private static final Set<String> OFF = Set.of("false", "no", "off", "0");
+
+  Optional<String> get(String name) {
+    return properties
+        .getProperty(prefix + name, String.class)
+        .map(String::trim)
+        .filter(s -> !s.isEmpty());
+  }
+
+  boolean isOn(String name, boolean otherwise) {
+    return get(name).map(value -> !OFF.contains(value.toLowerCase(Locale.ROOT))).orElse(otherwise);
+  }
+
+  /**
+   * What a text in JSON says.
+   *
+   * @param variable where it was said
+   * @param expected what it should be
+   * @throws InvalidSettingException if it says something else
+   */
+  <T> Optional<T> parsed(String name, String variable, String expected, TypeReference<T> type) {
+    return get(name)
+        .map(
+            text -> {
+              try {
+                return Objects.requireNonNull(Serialization.unmarshal(text, type));
+              } catch (RuntimeException e) {
+                throw new InvalidSettingException(variable, text, expected, e);
+              }
+            });
+  }
+}
