@@ -62,9 +62,12 @@ class JobFlowHandlers {
     this.meters = meters;
   }
 
+  /** The raw object: hardly any has a key, and reading the whole of a large one takes its time. */
   @Index
-  Map<String, Turns.Turn> queue(JobFlow flow) {
-    return Turns.of(flow);
+  Map<String, Turns.Turn> queue(GenericKubernetesResource flow) {
+    return flow.get("spec", "concurrencyKey") == null
+        ? Map.of()
+        : Turns.of(client.getKubernetesSerialization().convertValue(flow, JobFlow.class));
   }
 
   /** The raw object: nothing else of it is looked at. */

@@ -59,7 +59,7 @@ public final class ChildWriter implements Children {
     ObjectKey key = parent.key(desired, kind);
     ObjectCache cache = cache(kind);
     refuseReadBack(desired, kind, cache, key);
-    ObjectNode wanted = prepared(desired, kind, key);
+    ObjectNode wanted = prepared(Json.tree(desired), kind, key);
     // differs as soon as a field is no longer asked for, which the field's absence cannot show
     annotate(wanted, "applied", Json.hash(wanted));
     pruning
@@ -188,7 +188,8 @@ public final class ChildWriter implements Children {
     GenericKubernetesResource existing = cache == null ? null : cache.get(key);
     if (existing == null) {
       fence.check();
-      ObjectNode wanted = prepared(desired, kind, key);
+      // sent as it is, and never compared
+      ObjectNode wanted = prepared(Json.MAPPER.valueToTree(desired), kind, key);
       try {
         existing =
             write(
@@ -214,7 +215,7 @@ public final class ChildWriter implements Children {
   @Override
   public <T extends HasMetadata> T adopt(T object) {
     ResourceKind kind = ResourceKind.of(object.getClass());
-    ObjectNode copy = prepared(object, kind, parent.key(object, kind));
+    ObjectNode copy = prepared(Json.tree(object), kind, parent.key(object, kind));
     parent.harmonize(copy);
     return typed(object, Json.MAPPER.convertValue(copy, GenericKubernetesResource.class));
   }
@@ -252,8 +253,7 @@ public final class ChildWriter implements Children {
     pruning.run(client, kind -> shared.caches.find(kind).orElseThrow(), parent, fence, shared.told);
   }
 
-  private ObjectNode prepared(HasMetadata desired, ResourceKind kind, ObjectKey key) {
-    ObjectNode object = Json.tree(desired);
+  private ObjectNode prepared(ObjectNode object, ResourceKind kind, ObjectKey key) {
     if (kind.namespaced()) {
       object.withObject("/metadata").put("namespace", key.namespace());
     }

@@ -11,7 +11,10 @@ import java.util.function.Function;
 /** An object as filters look at it, together with what predicates have said about it. */
 public final class Candidate {
 
-  private final ObjectNode object;
+  private static final List<String> LABELS = List.of("metadata", "labels");
+  private static final List<String> ANNOTATIONS = List.of("metadata", "annotations");
+
+  private final Function<List<String>, JsonNode> fields;
   private final Function<Class<?>, ?> typed;
   private final Map<When, Boolean> answers = new HashMap<>();
 
@@ -22,20 +25,31 @@ public final class Candidate {
    * @param typed makes a fresh copy of the object as some class of Kubernetes objects
    */
   public Candidate(ObjectNode object, Function<Class<?>, ?> typed) {
-    this.object = object;
+    this(field -> Json.at(object, field), typed);
+  }
+
+  /**
+   * A candidate whose JSON is not needed as a whole.
+   *
+   * @param fields the field at a path, the whole object at the empty one; {@code NullNode} if
+   *     absent
+   * @param typed as above
+   */
+  public Candidate(Function<List<String>, JsonNode> fields, Function<Class<?>, ?> typed) {
+    this.fields = fields;
     this.typed = typed;
   }
 
   JsonNode labels() {
-    return object.path("metadata").path("labels");
+    return at(LABELS);
   }
 
   JsonNode annotations() {
-    return object.path("metadata").path("annotations");
+    return at(ANNOTATIONS);
   }
 
   JsonNode at(List<String> field) {
-    return Json.at(object, field);
+    return fields.apply(field);
   }
 
   boolean passes(When when) {

@@ -51,6 +51,11 @@ public record LabelSelector(List<Requirement> requirements) {
                 .toList());
   }
 
+  /** Whether it matches whatever there is. */
+  boolean isEverything() {
+    return requirements.isEmpty();
+  }
+
   /** What is wrong with a selector's text; empty if nothing. */
   public static Optional<String> mistake(String text) {
     try {

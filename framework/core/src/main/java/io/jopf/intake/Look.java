@@ -1,13 +1,18 @@
 package io.jopf.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.Reason;
 import io.jopf.cause.Essence;
 import io.jopf.filter.Candidate;
+import io.jopf.filter.Filter;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.json.Json;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An object as it is looked at once. For one thread. */
@@ -46,17 +51,40 @@ public final class Look {
 
   /** Whether it passes the filter that a handler has for a reason. */
   public boolean matches(HandlerSpec handler, Reason reason) {
+    Filter filter = handler.options(reason).filter();
+    if (filter.matchesAll()) {
+      return true;
+    }
     Candidate asked = candidate;
     if (asked == null) {
-      asked = new Candidate(json(), type -> looks.typed(object, type));
+      asked = new Candidate(this::at, type -> looks.typed(object, type));
       candidate = asked;
     }
-    return handler.options(reason).filter().matches(asked);
+    return filter.matches(asked);
   }
 
   /** The hash of what it asks for: the same until something essential changes. */
   public String essence() {
     return Essence.of(json()).hash();
+  }
+
+  /** Of a large object one field costs little beside the whole tree. */
+  private JsonNode at(List<String> path) {
+    if (path.isEmpty() || json != null) {
+      return Json.at(json(), path);
+    }
+    String first = path.get(0);
+    if (first.equals("metadata")) {
+      return Json.at(Json.tree(object.getMetadata()), path.subList(1, path.size()));
+    }
+    Object value = object.getAdditionalProperties();
+    for (String name : path) {
+      value = value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+    if (value == null && (first.equals("kind") || first.equals("apiVersion"))) {
+      return Json.at(json(), path);
+    }
+    return value == null ? NullNode.getInstance() : Json.node(value);
   }
 
   private ObjectNode json() {

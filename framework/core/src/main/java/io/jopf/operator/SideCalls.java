@@ -81,7 +81,7 @@ final class SideCalls implements HandlerCalls {
       Extras extras) {
     NullNode nil = NullNode.getInstance();
     Due due = new Due(handler, reason, NOTHING, nil, nil, retry);
-    Changes changes = new Changes(Json.tree(object));
+    Changes changes = new Changes(() -> Json.tree(object));
     ObjectKey key = ObjectKey.of(object);
     // a standby keeps its indices too
     Fence fence = reason == Reason.INDEX ? Fence.NONE : term.get();
@@ -96,7 +96,7 @@ final class SideCalls implements HandlerCalls {
     }
     if (outcome == null) {
       // what it wanted belongs to a term that is over, and must not be written in the next one
-      Changes none = new Changes(Json.tree(object));
+      Changes none = new Changes(() -> Json.tree(object));
       return new Called(new Outcome.TryAgain(Causes.HALT, "not let through", false, null), none);
     }
     Object result = outcome instanceof Outcome.Succeeded done ? done.result() : null;

@@ -6,15 +6,17 @@ import io.jopf.json.Json;
 import io.jopf.json.MergePatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one cycle wants to change of its object. */
 public final class Changes {
 
-  private final ObjectNode before;
+  private final Supplier<ObjectNode> object;
   private final List<UnaryOperator<ObjectNode>> edits = new ArrayList<>();
-  private ObjectNode after;
+  private @Nullable ObjectNode before;
+  private @Nullable ObjectNode after;
   private boolean needsVersion;
   private @Nullable Boolean finalizer;
 
@@ -24,23 +26,42 @@ public final class Changes {
    * @param object the object's JSON as the cycle began with it
    */
   public Changes(ObjectNode object) {
-    this.before = object;
-    this.after = object;
+    this(() -> object);
+  }
+
+  /**
+   * The same of an object that most handlers do not want to change.
+   *
+   * @param object asked once, when it is needed first
+   */
+  public Changes(Supplier<ObjectNode> object) {
+    this.object = object;
   }
 
   /** The object as the cycle began with it; never changed. */
   ObjectNode seen() {
-    return before;
+    ObjectNode known = before;
+    if (known == null) {
+      known = object.get();
+      before = known;
+    }
+    return known;
+  }
+
+  /** Never changed either. */
+  private ObjectNode after() {
+    ObjectNode changed = after;
+    return changed == null ? seen() : changed;
   }
 
   /** The object as it will be. A copy. */
   public ObjectNode object() {
-    return after.deepCopy();
+    return after().deepCopy();
   }
 
   /** The status as it will be; empty if there is none. A copy. */
   public ObjectNode status() {
-    return after.path("status") instanceof ObjectNode status
+    return after().path("status") instanceof ObjectNode status
         ? status.deepCopy()
         : Json.MAPPER.createObjectNode();
   }
@@ -111,16 +132,23 @@ public final class Changes {
     return needsVersion;
   }
 
-  /** The tree as it was stays as it was. */
+  /** The tree as it was stays as it was; what is not copied no edit changes in place. */
   private void edit(UnaryOperator<ObjectNode> edit) {
-    after = edit.apply(after.deepCopy());
+    ObjectNode copy = Json.MAPPER.createObjectNode();
+    copy.setAll(after());
+    for (String part : List.of("metadata", "status")) {
+      if (copy.get(part) instanceof ObjectNode inner) {
+        copy.set(part, inner.deepCopy());
+      }
+    }
+    after = edit.apply(copy);
     edits.add(edit);
   }
 
   private void guarded(UnaryOperator<ObjectNode> edit) {
-    ObjectNode previous = after;
+    ObjectNode previous = after();
     edit(edit);
-    needsVersion |= hasList(MergePatch.between(previous, after));
+    needsVersion |= hasList(MergePatch.between(previous, after()));
   }
 
   private static boolean hasList(JsonNode node) {
@@ -152,7 +180,7 @@ public final class Changes {
   /** Whether they let an object go that is on its way out. */
   public boolean isRelease() {
     return Boolean.FALSE.equals(finalizer)
-        && before.path("metadata").hasNonNull("deletionTimestamp");
+        && seen().path("metadata").hasNonNull("deletionTimestamp");
   }
 
   /** Our finalizer's fate; null: as it is. */
@@ -162,12 +190,12 @@ public final class Changes {
 
   /** The merge patch of the status; empty when nothing differs. */
   ObjectNode statusPatch() {
-    return MergePatch.between(only(before, true), only(after, true));
+    return MergePatch.between(only(seen(), true), only(after(), true));
   }
 
   /** The merge patch of everything else; empty when nothing differs. */
   ObjectNode mainPatch() {
-    ObjectNode patch = MergePatch.between(only(before, false), only(after, false));
+    ObjectNode patch = MergePatch.between(only(seen(), false), only(after(), false));
     if (patch.path("metadata") instanceof ObjectNode metadata) {
       metadata.retain(List.of("labels", "annotations"));
       if (metadata.isEmpty()) {

@@ -49,14 +49,14 @@ final class Merging {
    * Writes.
    *
    * @param uid the object's
-   * @return the object as it is then; null if it has gone or is another one
+   * @return the metadata as they are then; null if it has gone or is another one
    */
-  @Nullable ObjectNode write(String uid) {
+  @Nullable JsonNode write(String uid) {
     for (int attempt = 1; ; attempt++) {
       try {
         status(uid);
         merge(uid, object.get(), changes.mainPatch());
-        return seen;
+        return seen.path("metadata");
       } catch (KubernetesClientException e) {
         int code = e.getCode();
         boolean stale = code == HttpURLConnection.HTTP_CONFLICT || ServerAnswer.isRefusal(e);
@@ -96,9 +96,14 @@ final class Merging {
     if (patch.isEmpty()) {
       return;
     }
-    ObjectNode guarded = patch.deepCopy();
+    ObjectNode guarded = Json.MAPPER.createObjectNode();
+    guarded.setAll(patch);
+    ObjectNode metadata = Json.MAPPER.createObjectNode();
+    if (patch.get("metadata") instanceof ObjectNode given) {
+      metadata.setAll(given);
+    }
+    guarded.set("metadata", metadata);
     // an object that was deleted and made again under the same name answers with a conflict
-    ObjectNode metadata = guarded.withObject("/metadata");
     metadata.put("uid", uid);
     if (changes.needsVersion()) {
       metadata.put("resourceVersion", version(seen));
@@ -107,8 +112,26 @@ final class Merging {
         send.apply(
             String.join(", ", fields(patch)),
             () -> target.patch(PatchContext.of(PatchType.JSON_MERGE), guarded.toString()));
-    seen = Json.tree(answer);
+    seen = Json.tree(patched(answer, patch));
     missing(patch, seen, "");
+  }
+
+  /** The metadata and the fields that were sent: nothing else is looked at any more. */
+  private static GenericKubernetesResource patched(
+      GenericKubernetesResource answer, ObjectNode patch) {
+    GenericKubernetesResource part = new GenericKubernetesResource();
+    part.setApiVersion(answer.getApiVersion());
+    part.setKind(answer.getKind());
+    part.setMetadata(answer.getMetadata());
+    answer
+        .getAdditionalProperties()
+        .forEach(
+            (name, value) -> {
+              if (patch.has(name)) {
+                part.setAdditionalProperty(name, value);
+              }
+            });
+    return part;
   }
 
   private static List<String> fields(ObjectNode patch) {

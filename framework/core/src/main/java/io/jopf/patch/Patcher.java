@@ -82,13 +82,13 @@ public final class Patcher {
               return sending.send(key, what, request);
             });
     try {
-      ObjectNode seen = merging.write(uid);
-      if (seen == null) {
+      JsonNode metadata = merging.write(uid);
+      if (metadata == null) {
         return Optional.empty();
       }
       Boolean wanted = changes.finalizer();
       if (wanted != null) {
-        changeFinalizer(key, uid, seen, wanted, fence);
+        changeFinalizer(key, uid, metadata, wanted, fence);
       }
       return Optional.of(merging.dropped());
     } catch (KubernetesClientException e) {
@@ -138,8 +138,8 @@ public final class Patcher {
   }
 
   private void changeFinalizer(
-      ObjectKey key, String uid, ObjectNode seen, boolean wanted, Fence fence) {
-    JsonNode metadata = seen.path("metadata");
+      ObjectKey key, String uid, JsonNode seen, boolean wanted, Fence fence) {
+    JsonNode metadata = seen;
     for (int attempt = 1; ; attempt++) {
       List<String> names = finalizers(metadata, wanted);
       if (names == null) {

@@ -14,10 +14,14 @@ final class Waking {
   /** From something that a Job tells of itself to the status. */
   private static final Duration LATER = Duration.ofSeconds(5);
 
+  /** A round stops the pursuit for as long as it takes: at most a tenth of the time. */
+  private static final int REST = 9;
+
   private final Time time;
   private final Runnable round;
   private Time.@Nullable Scheduled planned;
   private Duration due = Duration.ZERO;
+  private Duration began = Duration.ZERO;
   private Duration earliest = Duration.ZERO;
 
   /**
@@ -66,6 +70,7 @@ final class Waking {
 
   /** A round begins, so nothing needs to be planned. */
   synchronized void cancel() {
+    began = time.elapsed();
     if (planned != null) {
       planned.cancel();
       planned = null;
@@ -74,6 +79,8 @@ final class Waking {
 
   /** A round has ended. */
   synchronized void ended() {
-    earliest = time.elapsed().plus(SOON);
+    Duration now = time.elapsed();
+    Duration rest = now.minus(began).multipliedBy(REST);
+    earliest = now.plus(rest.compareTo(SOON) > 0 ? rest : SOON);
   }
 }

@@ -1,7 +1,7 @@
 package io.jopf.jobflow.status;
 
+import io.jopf.jobflow.job.Timestamp;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Times as a status holds them: RFC 3339 in UTC. */
@@ -15,10 +15,6 @@ public final class Times {
   }
 
   static @Nullable Instant read(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Timestamp.read(text);
   }
 }

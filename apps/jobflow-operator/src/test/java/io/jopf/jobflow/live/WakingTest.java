@@ -50,6 +50,17 @@ class WakingTest {
   }
 
   @Test
+  void rounds_that_take_long_are_rare() {
+    waking.cancel();
+    time.advance(Duration.ofMillis(300));
+    waking.ended();
+    waking.by(Effect.PROGRESS);
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(rounds).containsExactly(Duration.ofSeconds(3));
+  }
+
+  @Test
   void a_round_makes_what_was_planned_before_it_needless() {
     waking.by(Effect.PROGRESS);
     waking.cancel();

@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import io.fabric8.kubernetes.api.model.batch.v1.JobStatus;
 import io.jopf.flow.Observed;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +27,23 @@ public final class JobOutcome {
 
   private static Observed shown(Job job) {
     JobStatus status = job.getStatus() == null ? new JobStatus() : job.getStatus();
-    Instant started = time(status.getStartTime());
+    Instant started = Timestamp.read(status.getStartTime());
     if (started == null) {
-      started = time(job.getMetadata().getCreationTimestamp());
+      started = Timestamp.read(job.getMetadata().getCreationTimestamp());
     }
     Optional<JobCondition> complete = condition(status, "Complete");
     if (complete.isPresent()) {
-      Instant finished = time(status.getCompletionTime());
+      Instant finished = Timestamp.read(status.getCompletionTime());
       return Observed.succeeded(
-          started, finished != null ? finished : time(complete.get().getLastTransitionTime()));
+          started,
+          finished != null ? finished : Timestamp.read(complete.get().getLastTransitionTime()));
     }
     Optional<JobCondition> failed = condition(status, "Failed");
     if (failed.isPresent()) {
       JobCondition why = failed.get();
       return Observed.failed(
           started,
-          time(why.getLastTransitionTime()),
+          Timestamp.read(why.getLastTransitionTime()),
           why.getReason() == null ? "JobFailed" : why.getReason(),
           why.getMessage() == null ? "the Job failed" : why.getMessage());
     }
@@ -72,13 +72,5 @@ public final class JobOutcome {
     return status.getConditions().stream()
         .filter(c -> type.equals(c.getType()) && "True".equals(c.getStatus()))
         .findFirst();
-  }
-
-  private static @Nullable Instant time(@Nullable String text) {
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 }
