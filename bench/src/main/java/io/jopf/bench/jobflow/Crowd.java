@@ -65,6 +65,7 @@ final class Crowd {
 
   /** Killed while all flows run; half of their Jobs complete before it is back. */
   void restart() {
+    scene.clear();
     int count = sizes.restart();
     List<Run> runs = begin("restart", count, Graph.chain(3), Stage.HELD);
     scene.settle();

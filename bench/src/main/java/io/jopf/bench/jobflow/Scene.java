@@ -6,8 +6,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;
-import io.jopf.bench.run.Jars;
-import io.jopf.bench.run.Java;
 import io.jopf.bench.run.Operator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +26,7 @@ final class Scene implements AutoCloseable {
   final Audit audit;
   private final Path work;
   private final Path out;
-  private final Path jar;
-  private final Path options;
+  private final Image image;
   private final int heapMb;
   private final ControlPlane plane;
   private final List<KubernetesClient> clients = new ArrayList<>();
@@ -45,8 +42,7 @@ final class Scene implements AutoCloseable {
   Scene(Arguments arguments, Sizes sizes, boolean tierB) {
     work = arguments.path("work");
     out = arguments.path("out");
-    jar = Jars.copy(arguments.path("operator"), work);
-    options = arguments.path("java-options");
+    image = Image.make(arguments.path("operator"), arguments.path("java-options"), work);
     heapMb = sizes.heapMb();
     Path log = work.resolve("audit.log");
     plane =
@@ -117,10 +113,8 @@ final class Scene implements AutoCloseable {
 
   /** Starts the operator; see {@link Operator#awaitReady}. */
   Operator start() {
-    // the last one that speaks of the heap counts
-    List<String> command = Java.same().command(List.of("@" + options, "-Xmx" + heapMb + "m"), jar);
     Path log = out.resolve("jobflow-operator-" + starts++ + ".log");
-    Operator started = Operator.start(command, kubeconfig(), log);
+    Operator started = Operator.start(image.command(heapMb), kubeconfig(), log);
     operator = started;
     return started;
   }

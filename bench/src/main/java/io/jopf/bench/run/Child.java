@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process that ends when it is closed, at the latest together with this one. */
 public final class Child implements AutoCloseable {
 
-  private static final Pattern USED = Pattern.compile("used (\\d+)K");
+  /** One line per generation, where there are several; what is no heap tells no total. */
+  private static final Pattern USED = Pattern.compile("(?:total|committed) \\d+K, used (\\d+)K");
 
   private final Process process;
   private final Thread reaper;
@@ -57,11 +57,16 @@ public final class Child implements AutoCloseable {
    */
   public double heapMb() {
     jcmd("GC.run");
-    Matcher used = USED.matcher(jcmd("GC.heap_info"));
-    if (!used.find()) {
-      throw new IllegalStateException("jcmd does not tell how much heap is used");
+    return usedMb(jcmd("GC.heap_info"));
+  }
+
+  static double usedMb(String heapInfo) {
+    List<Long> used =
+        USED.matcher(heapInfo).results().map(part -> Long.valueOf(part.group(1))).toList();
+    if (used.isEmpty()) {
+      throw new IllegalStateException("jcmd does not tell how much heap is used: " + heapInfo);
     }
-    return Long.parseLong(used.group(1)) / 1024.0;
+    return used.stream().mapToLong(Long::longValue).sum() / 1024.0;
   }
 
   private String jcmd(String what) {

@@ -13,11 +13,13 @@ public final class Jars {
 
   /** Copies a jar, so that a build meanwhile does not change what is measured. */
   public static Path copy(Path jar, Path directory) {
+    return copy(jar, directory, String.valueOf(jar.getFileName()));
+  }
+
+  /** The same under another name. */
+  public static Path copy(Path jar, Path directory, String name) {
     try {
-      return Files.copy(
-          jar,
-          directory.resolve(String.valueOf(jar.getFileName())),
-          StandardCopyOption.REPLACE_EXISTING);
+      return Files.copy(jar, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

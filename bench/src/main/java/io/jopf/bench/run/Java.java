@@ -12,16 +12,23 @@ import java.util.Map;
 /** A JDK that runs a main class in a process of its own and takes the figures that it prints. */
 public final class Java {
 
+  private final Path directory;
   private final String executable;
 
   /** The JDK in that directory. */
   public Java(Path home) {
-    this.executable = home.resolve("bin/java").toString();
+    this.directory = home.resolve("bin");
+    this.executable = directory.resolve("java").toString();
   }
 
   /** The JDK that runs this. */
   public static Java same() {
     return new Java(Path.of(System.getProperty("java.home")));
+  }
+
+  /** Where its commands are. */
+  public Path directory() {
+    return directory;
   }
 
   /** A command line that runs the class with 256 MB of heap. */
