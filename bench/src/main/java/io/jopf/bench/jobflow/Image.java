@@ -32,15 +32,18 @@ final class Image {
   /**
    * Makes one.
    *
-   * @param options of the JVM; the script that makes the cache lies beside it
+   * @param options of the JVM; what else an image needs lies beside them
    */
   static Image make(Path operator, Path options, Path work) {
     try {
       Path directory = Files.createDirectories(work.resolve("image"));
       Path jar = Jars.copy(operator, directory, "operator.jar");
       Path own = copy(options, directory.resolve("java-options"));
+      String name = "compiler-directives.json";
+      Path directives = copy(options.resolveSibling(name), directory.resolve(name));
+      List<String> flags = List.of("@" + own, "-XX:CompilerDirectivesFile=" + directives);
       if (Runtime.version().feature() < FIRST_WITH_CACHE) {
-        return new Image(jar, List.of("@" + own));
+        return new Image(jar, flags);
       }
       Path train = copy(options.resolveSibling("train"), directory.resolve("train"));
       Map<String, String> path =
@@ -51,8 +54,9 @@ final class Image {
           throw new IllegalStateException("no AOT cache: " + Files.readString(log));
         }
       }
-      String cache = "-XX:AOTCache=" + directory.resolve("operator.aot");
-      return new Image(jar, List.of("@" + own, cache));
+      List<String> all = new ArrayList<>(flags);
+      all.add("-XX:AOTCache=" + directory.resolve("operator.aot"));
+      return new Image(jar, all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,8 +25,10 @@ class ChildTest {
   @Test
   void a_heap_without_generations_tells_it_in_one_line() {
     String info =
-        "garbage-first heap   total reserved 102400K, committed 102400K, used 10240K [0x00, 0x01)\n"
-            + " region size 1024K, 11 young (11264K), 2 survivors (2048K)\n";
+        """
+        garbage-first heap   total reserved 102400K, committed 102400K, used 10240K [0x00, 0x01)
+         region size 1024K, 11 young (11264K), 2 survivors (2048K)
+        """;
 
     assertThat(Child.usedMb(info)).isEqualTo(10);
   }
