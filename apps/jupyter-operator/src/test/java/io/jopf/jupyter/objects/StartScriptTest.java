@@ -38,6 +38,17 @@ class StartScriptTest {
   }
 
   @Test
+  void bash_can_read_it() throws IOException, InterruptedException {
+    Process check =
+        new ProcessBuilder("bash", "-n", container.path("start.sh").toString())
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+    assertThat(check.waitFor()).isZero();
+  }
+
+  @Test
   void shellcheck_has_nothing_to_say() throws IOException, InterruptedException {
     assumeThat(ContainerTree.find("shellcheck")).as("shellcheck").isPresent();
     Process check =
