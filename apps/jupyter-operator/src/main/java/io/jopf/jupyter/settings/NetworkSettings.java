@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.micronaut.core.value.PropertyResolver;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public record NetworkSettings(
     }
   }
 
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
   static NetworkSettings from(PropertyResolver properties) {
     Texts texts = new Texts(properties, "jupyter.ingress.");
     Texts network = new Texts(properties, "jupyter.network.");
@@ -59,11 +62,9 @@ public record NetworkSettings(
         texts.get("class").orElse("nginx"),
         texts.isOn("class-annotation", false),
         texts
-            .parsed(
-                "proxy-timeout",
-                "JO_INGRESS_PROXY_TIMEOUT",
-                "a number of seconds",
-                new TypeReference<Integer>() {})
+            .matching(
+                "proxy-timeout", "JO_INGRESS_PROXY_TIMEOUT", "a number of seconds", SECONDS)
+            .map(Integer::valueOf)
             .orElse(3600),
         Map.copyOf(
             texts

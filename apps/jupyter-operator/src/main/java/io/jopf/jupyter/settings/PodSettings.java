@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.Affinity;
 import io.fabric8.kubernetes.api.model.Toleration;
 import io.micronaut.core.value.PropertyResolver;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record PodSettings(
     String gpuResource,
     boolean rootAllowed) {
 
+  private static final Pattern QUANTITY = Pattern.compile("\\d+(\\.\\d+)?([KMGT]i|[kMGT])?");
+
   static PodSettings from(PropertyResolver properties) {
     Texts texts = new Texts(properties, "jupyter.pod.");
     return new PodSettings(
@@ -40,7 +43,9 @@ public record PodSettings(
                 "an affinity as pods have it",
                 new TypeReference<Affinity>() {})
             .orElse(null),
-        texts.get("shm-size").orElse(null),
+        texts
+            .matching("shm-size", "JO_SHM_SIZE", "a quantity such as 1Gi", QUANTITY)
+            .orElse(null),
         texts.get("gpu-resource").orElse("nvidia.com/gpu"),
         texts.isOn("allow-root", false));
   }

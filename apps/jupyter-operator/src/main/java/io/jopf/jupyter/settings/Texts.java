@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads properties whose values are texts of environment variables; blank ones count as absent. */
 record Texts(PropertyResolver properties, String prefix) {
@@ -22,6 +23,21 @@ record Texts(PropertyResolver properties, String prefix) {
 
   boolean isOn(String name, boolean otherwise) {
     return get(name).map(value -> !OFF.contains(value.toLowerCase(Locale.ROOT))).orElse(otherwise);
+  }
+
+  /**
+   * A text of a form.
+   *
+   * @param variable where it was said
+   * @param expected what it should be
+   * @throws InvalidSettingException if it is of another
+   */
+  Optional<String> matching(String name, String variable, String expected, Pattern form) {
+    Optional<String> text = get(name);
+    if (text.isPresent() && !form.matcher(text.get()).matches()) {
+      throw new InvalidSettingException(variable, text.get(), expected, null);
+    }
+    return text;
   }
 
   /**

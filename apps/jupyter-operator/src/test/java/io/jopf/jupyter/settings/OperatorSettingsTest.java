@@ -116,6 +116,7 @@ class OperatorSettingsTest {
       strings = {
         "JO_POD_TOLERATIONS",
         "JO_POD_AFFINITY",
+        "JO_SHM_SIZE",
         "JO_INGRESS_PROXY_TIMEOUT",
         "JO_INGRESS_ANNOTATIONS"
       })
