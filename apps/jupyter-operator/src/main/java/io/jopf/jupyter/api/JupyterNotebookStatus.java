@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param jupyter the part the Data Manager reads; absent until the notebook's objects exist
  * @param conditions {@code Accepted}, {@code ResourcesReady} and {@code Available}
  * @param observedGeneration the generation of the spec the rest speaks of
+ * @param phase the conditions in the one word that a Data Manager shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JupyterNotebookStatus(
@@ -19,4 +20,15 @@ public record JupyterNotebookStatus(
     @JsonPropertyDescription("Accepted, ResourcesReady and Available.")
         @Nullable List<Condition> conditions,
     @JsonPropertyDescription("The generation of the spec the status speaks of.")
-        @Nullable Long observedGeneration) {}
+        @Nullable Long observedGeneration,
+    @JsonPropertyDescription("What a Data Manager shows, such as RUNNING or IMAGE_PULL_BACKOFF.")
+        @Nullable String phase) {
+
+  /** Without a phase. */
+  public JupyterNotebookStatus(
+      @Nullable JupyterStatus jupyter,
+      @Nullable List<Condition> conditions,
+      @Nullable Long observedGeneration) {
+    this(jupyter, conditions, observedGeneration, null);
+  }
+}

@@ -104,7 +104,11 @@ public final class StatusReport {
     Conditions now = accepted.in(conditions, ACCEPTED);
     now = made.in(now, RESOURCES_READY);
     now = available.in(now, AVAILABLE);
-    return new JupyterNotebookStatus(jupyter, now.list(), notebook.getMetadata().getGeneration());
+    return new JupyterNotebookStatus(
+        jupyter,
+        now.list(),
+        notebook.getMetadata().getGeneration(),
+        Phase.of(accepted, made, available).name());
   }
 
   /** The verdict of before, for what is not looked at this time. */

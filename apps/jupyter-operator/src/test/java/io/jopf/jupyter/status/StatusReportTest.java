@@ -37,6 +37,7 @@ class StatusReportTest {
     assertThat(condition(status, "ResourcesReady").getStatus()).isEqualTo("True");
     assertThat(condition(status, "Available").getStatus()).isEqualTo("False");
     assertThat(condition(status, "Available").getReason()).isEqualTo("Starting");
+    assertThat(status.phase()).isEqualTo("PENDING");
   }
 
   @Test
