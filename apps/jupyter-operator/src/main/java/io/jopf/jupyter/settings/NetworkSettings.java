@@ -62,8 +62,7 @@ public record NetworkSettings(
         texts.get("class").orElse("nginx"),
         texts.isOn("class-annotation", false),
         texts
-            .matching(
-                "proxy-timeout", "JO_INGRESS_PROXY_TIMEOUT", "a number of seconds", SECONDS)
+            .matching("proxy-timeout", "JO_INGRESS_PROXY_TIMEOUT", "a number of seconds", SECONDS)
             .map(Integer::valueOf)
             .orElse(3600),
         Map.copyOf(

@@ -43,9 +43,7 @@ public record PodSettings(
                 "an affinity as pods have it",
                 new TypeReference<Affinity>() {})
             .orElse(null),
-        texts
-            .matching("shm-size", "JO_SHM_SIZE", "a quantity such as 1Gi", QUANTITY)
-            .orElse(null),
+        texts.matching("shm-size", "JO_SHM_SIZE", "a quantity such as 1Gi", QUANTITY).orElse(null),
         texts.get("gpu-resource").orElse("nvidia.com/gpu"),
         texts.isOn("allow-root", false));
   }

@@ -40,6 +40,12 @@ class CrdManifestTest {
     assertThat(yaml().length()).isLessThan(ETCD_AND_ANNOTATIONS_ALLOW);
   }
 
+  /** A number like 1.0E9 is a text for those who read YAML as Ansible does. */
+  @Test
+  void numbers_are_numbers_to_everybody() throws IOException {
+    assertThat(yaml()).doesNotContainPattern(": [0-9.]+[eE][0-9]");
+  }
+
   @Test
   void v2_comes_first_and_is_the_only_one_served_and_stored() {
     assertThat(crd.getSpec().getVersions())

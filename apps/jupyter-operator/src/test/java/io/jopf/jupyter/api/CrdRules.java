@@ -41,9 +41,7 @@ final class CrdRules {
     for (String parent : List.of("imDataManager.", "")) {
       text(spec, parent + "project.id", 253, "[A-Za-z0-9][A-Za-z0-9._-]*", "need a directory name");
       for (String id : List.of("runAsUser", "runAsGroup", "fsGroup")) {
-        JSONSchemaProps schema = CrdManifest.at(spec, parent + "securityContext." + id);
-        schema.setMinimum(0.0);
-        schema.setMaximum((double) Integer.MAX_VALUE);
+        CrdManifest.at(spec, parent + "securityContext." + id).setMinimum(0.0);
       }
     }
   }
