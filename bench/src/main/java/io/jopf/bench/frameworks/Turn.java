@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.bench.measure.Samples;
 import io.jopf.bench.run.Child;
+import io.jopf.bench.run.Contender;
 import io.jopf.bench.run.ProcStatus;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.bench.measure.Audit;
 import io.jopf.bench.measure.Results;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.Watcher;
 import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.jopf.bench.measure.Audit;
 import io.jopf.bench.measure.Results;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

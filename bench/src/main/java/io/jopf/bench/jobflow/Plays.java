@@ -1,5 +1,6 @@
 package io.jopf.bench.jobflow;
 
+import io.jopf.bench.measure.Audit;
 import io.jopf.bench.measure.Results;
 import io.jopf.bench.measure.Samples;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.jopf.bench.jobflow;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jopf.bench.measure.Audit;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;

@@ -1,8 +1,7 @@
-package io.jopf.bench.frameworks;
+package io.jopf.bench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jopf.bench.measure.Results;
 import org.junit.jupiter.api.Test;
 
 class GoalTest {

@@ -1,6 +1,5 @@
-package io.jopf.bench.jobflow;
+package io.jopf.bench.measure;
 
-import io.jopf.bench.measure.Growing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Counts what one user has asked the API server for, by what it is. */
-final class Audit {
+public final class Audit {
 
   private static final Pattern REQUEST =
       Pattern.compile(
@@ -19,7 +18,8 @@ final class Audit {
   private final Growing log;
   private final String user;
 
-  Audit(Path file, String user) {
+  /** Counts in the API server's log, one JSON object a line, from its beginning. */
+  public Audit(Path file, String user) {
     this.log = new Growing(file);
     this.user = "\"user\":{\"username\":\"" + user + "\"";
   }
@@ -29,20 +29,26 @@ final class Audit {
    *
    * @param counts by verb and resource, such as {@code patch jobflows/status}
    */
-  record Counts(Map<String, Integer> counts) {
+  public record Counts(Map<String, Integer> counts) {
 
-    int of(String what) {
+    /** How often that was asked for, such as {@code patch jobflows/status}. */
+    public int of(String what) {
       return counts.getOrDefault(what, 0);
     }
 
     /** What changes something, but for events and leases. */
-    int writes() {
+    public int writes() {
       return sum("create", "update", "patch", "delete");
     }
 
     /** What only reads, but for watches. */
-    int reads() {
+    public int reads() {
       return sum("get", "list");
+    }
+
+    /** Events that were created or counted on. */
+    public int events() {
+      return of("create events") + of("patch events");
     }
 
     private int sum(String... verbs) {
@@ -62,7 +68,7 @@ final class Audit {
   }
 
   /** What was asked for since the last call of this. */
-  Counts next() {
+  public Counts next() {
     Map<String, Integer> counts = new TreeMap<>();
     log.lines().filter(line -> line.contains(user)).forEach(line -> count(line, counts));
     return new Counts(counts);

@@ -1,4 +1,4 @@
-package io.jopf.bench.jobflow;
+package io.jopf.bench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

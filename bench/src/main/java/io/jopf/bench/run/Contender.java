@@ -1,6 +1,5 @@
-package io.jopf.bench.frameworks;
+package io.jopf.bench.run;
 
-import io.jopf.bench.run.Child;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,10 @@ import java.util.Map;
  * @param name its row in the tables
  * @param command what starts it
  */
-record Contender(String name, List<String> command) {
+public record Contender(String name, List<String> command) {
 
   /** Reads {@code name=command with arguments}. */
-  static Contender parse(String text) {
+  public static Contender parse(String text) {
     int sign = text.indexOf('=');
     if (sign < 1) {
       throw new IllegalArgumentException("'" + text + "' is not name=command");
@@ -22,7 +21,8 @@ record Contender(String name, List<String> command) {
     return new Contender(text.substring(0, sign), List.of(text.substring(sign + 1).split(" ")));
   }
 
-  Child start(Path kubeconfig, Path output) {
+  /** Starts its process, for the cluster of that file, with its output in the other one. */
+  public Child start(Path kubeconfig, Path output) {
     return Child.start(command, Map.of("KUBECONFIG", kubeconfig.toString()), output);
   }
 }

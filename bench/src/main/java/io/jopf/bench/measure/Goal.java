@@ -1,27 +1,25 @@
-package io.jopf.bench.frameworks;
+package io.jopf.bench.measure;
 
-import io.jopf.bench.measure.Results;
-import io.jopf.bench.measure.Samples;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What Jopf has to reach, against another row of the same run.
+ * What is to be reached, against another row of the same run.
  *
  * @param figure which figure
  * @param against the other row; empty: the limit is a value and no ratio
  * @param limit at most so much, or so many times the other
  */
-record Goal(String figure, String against, double limit) {
+public record Goal(String figure, String against, double limit) {
 
   /** The head of a table of {@link #row}s. */
-  static final List<String> HEADER =
+  public static final List<String> HEADER =
       List.of("goal", "median [min..max]", "against", "median [min..max]", "ratio", "limit", "");
 
   private static final String NONE = "-";
 
   /** A row that says what came out, with the ratio and the spread of both. */
-  List<String> row(Results results, String ours) {
+  public List<String> row(Results results, String ours) {
     Samples own = results.samples(ours, figure);
     String most = number(limit);
     if (against.isEmpty()) {

@@ -1,5 +1,0 @@
-/** Tests of how goals are judged. */
-@NullMarked
-package io.jopf.bench.frameworks;
-
-import org.jspecify.annotations.NullMarked;
