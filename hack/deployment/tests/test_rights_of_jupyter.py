@@ -112,6 +112,7 @@ def test_the_rights_are_enough_and_none_is_idle(operator, clean):
     operator.await_leading()
     two_data_managers_use_notebooks(clean)
     damage_is_repaired(clean)
+    one_of_the_original_operator_lives_shortly(clean)
     others_are_in_the_way(clean, operator)
     a_path_leads_to_one_notebook_only(clean)
     operator.stop()
@@ -177,6 +178,15 @@ def damage_is_repaired(cluster):
         for key in [key for key in before if key[:2] == (version, kind)]:
             cluster.delete(version, kind, key[3], "staging")
     await_that("all children are there again", lambda: children(cluster, "staging") == before)
+
+
+def one_of_the_original_operator_lives_shortly(cluster):
+    """Its marks are taken off, and then it is deleted: within a minute, which is how often that is looked at."""
+    mark = "kopf.zalando.org/last-handled-configuration"
+    metadata = {"name": "short", "namespace": "staging", "annotations": {mark: "{}"}}
+    spec = {"timeToLive": 20, "project": {"claimName": "projects", "id": "project-1"}}
+    cluster.create({"apiVersion": NOTEBOOK[0], "kind": NOTEBOOK[1], "metadata": metadata, "spec": {"imDataManager": spec}})
+    await_that("it is gone", lambda: not cluster.get(*NOTEBOOK, "short", "staging"), patience=180)
 
 
 def essential(definition):

@@ -29,6 +29,17 @@ public interface Children {
   <T extends HasMetadata> T apply(T desired);
 
   /**
+   * {@link #apply} of a child that another operator has made for the same parent: what its maker,
+   * or anybody who has written to more than its metadata, has set and we do not ask for goes too.
+   * Reads the child first, so it is for the moment of taking over.
+   *
+   * @param desired as for {@link #apply}
+   * @return the child as it now is
+   * @throws TemporaryException if the child has changed meanwhile
+   */
+  <T extends HasMetadata> T takeOver(T desired);
+
+  /**
    * Creates the child unless it is there; never changes it afterwards. For kinds that cannot
    * change, such as Jobs.
    *

@@ -1,7 +1,6 @@
 package io.jopf.jupyter;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
@@ -10,6 +9,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.Indexed;
+import io.jopf.Memo;
 import io.jopf.Owned;
 import io.jopf.Patch;
 import io.jopf.TemporaryException;
@@ -21,27 +21,34 @@ import io.jopf.annotation.Reconcile;
 import io.jopf.annotation.Watches;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
-import io.jopf.jupyter.objects.DesiredObjects;
-import io.jopf.jupyter.objects.Token;
+import io.jopf.jupyter.heritage.Legacies;
+import io.jopf.jupyter.heritage.Legacy;
+import io.jopf.jupyter.life.Idle;
+import io.jopf.jupyter.life.Life;
+import io.jopf.jupyter.meter.NotebookMeters;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.NotebookPlanner;
 import io.jopf.jupyter.plan.OwnLabels;
 import io.jopf.jupyter.plan.PlanResult;
+import io.jopf.jupyter.plan.RunPlan;
 import io.jopf.jupyter.settings.CurrentSettings;
 import io.jopf.jupyter.status.Announcements;
 import io.jopf.jupyter.status.StatusReport;
 import io.jopf.time.Time;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps each notebook as its spec says. */
 @Handlers(JupyterNotebook.class)
 class NotebookHandlers {
 
   private final CurrentSettings settings;
+  private final Legacies legacies;
+  private final NotebookMeters meters;
   private final Time time;
 
-  NotebookHandlers(CurrentSettings settings, Time time) {
+  NotebookHandlers(CurrentSettings settings, Legacies legacies, NotebookMeters meters, Time time) {
     this.settings = settings;
+    this.legacies = legacies;
+    this.meters = meters;
     this.time = time;
   }
 
@@ -55,11 +62,16 @@ class NotebookHandlers {
   JupyterNotebookStatus notebook(
       JupyterNotebook notebook,
       Children children,
+      Owned<ConfigMap> configs,
       Owned<Secret> secrets,
+      Owned<Deployment> deployments,
       Watched<Pod> pods,
       @From(PathHandlers.class) Indexed<String, PathClaim> paths,
+      @From(LifeHandlers.class) Indexed<String, Boolean> phases,
+      Memo memo,
       Patch<JupyterNotebook> patch,
       EventRecorder events) {
+    meters.count(phase -> phases.get(phase.name()).size());
     PlanResult planned = NotebookPlanner.plan(notebook, settings.get());
     StatusReport report = new StatusReport(notebook, time.now());
     Announcements announcements = new Announcements(notebook, events);
@@ -67,14 +79,23 @@ class NotebookHandlers {
     if (planned.plan().isEmpty()) {
       return announcements.of(report.rejected(planned.problems()));
     }
-    NotebookPlan plan = planned.plan().get();
+    NotebookPlan wanted = planned.plan().get();
     try {
-      PathClaim.check(notebook, plan, paths.get(plan.name()), settings.get().ingressDomain());
-      Token token = Tokens.of(notebook, plan, secrets, children);
-      Deployment deployment = apply(plan, token, children);
+      PathClaim.check(notebook, wanted, paths.get(wanted.name()), settings.get().ingressDomain());
+      Deployment before = deployments.named(wanted.name()).orElse(null);
+      Life life = new Life(notebook, wanted.life(), time.now());
+      RunPlan run = life.run(wanted.run(), before, memo.find(Idle.class));
+      Legacy legacy = legacies.of(notebook, configs, deployments);
+      Tokens tokens = Tokens.of(notebook, wanted, secrets, legacy, children);
+      NotebookPlan plan = wanted.with(run.withRotation(tokens.rotation()));
+      Deployment deployment =
+          new NotebookObjects(plan, tokens.token(), legacy, before).write(children);
       announcements.written(children.written());
+      memo.forget(Idle.class);
+      meters.changed(notebook, run);
+      tokens.tell(events);
       return announcements.of(
-          report.made(plan, token, deployment, NotebookOfPod.podsOf(notebook, pods)));
+          report.made(plan, tokens.token(), deployment, NotebookOfPod.podsOf(notebook, pods)));
     } catch (RuntimeException e) {
       Obstacle obstacle = Obstacle.in(e).orElseThrow(() -> e);
       JupyterNotebookStatus status =
@@ -83,16 +104,5 @@ class NotebookHandlers {
       // what is in the way belongs to others, so nothing tells us when it is gone
       throw new TemporaryException(obstacle.message());
     }
-  }
-
-  private static @Nullable Deployment apply(NotebookPlan plan, Token token, Children children) {
-    Deployment deployment = null;
-    for (HasMetadata desired : DesiredObjects.of(plan, token)) {
-      HasMetadata actual = children.apply(desired);
-      if (actual instanceof Deployment found) {
-        deployment = found;
-      }
-    }
-    return deployment;
   }
 }

@@ -2,37 +2,63 @@ package io.jopf.jupyter;
 
 import io.fabric8.kubernetes.api.model.Secret;
 import io.jopf.Children;
+import io.jopf.EventRecorder;
 import io.jopf.Owned;
 import io.jopf.jupyter.api.JupyterNotebook;
-import io.jopf.jupyter.api.JupyterNotebookStatus;
-import io.jopf.jupyter.api.JupyterStatus;
-import io.jopf.jupyter.api.NotebookAccess;
+import io.jopf.jupyter.api.Reasons;
+import io.jopf.jupyter.heritage.Legacy;
 import io.jopf.jupyter.objects.Token;
 import io.jopf.jupyter.objects.TokenSecret;
 import io.jopf.jupyter.plan.NotebookPlan;
+import io.jopf.jupyter.plan.RunPlan;
+import io.jopf.jupyter.status.StatusReport;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the token of a notebook; makes one only if there has never been any. */
-final class Tokens {
+/**
+ * The token of a notebook. One is made only if there has never been any, or a new one is asked for.
+ *
+ * @param token what users log in with
+ * @param rotation the request that it was made for; null if there was none
+ * @param replaced whether it takes the place of another one
+ */
+record Tokens(Token token, @Nullable String rotation, boolean replaced) {
 
-  private Tokens() {}
-
-  /** After the Secret, the status is asked: the server still runs with the token it was given. */
-  static Token of(
-      JupyterNotebook notebook, NotebookPlan plan, Owned<Secret> secrets, Children children) {
-    return secrets
-        .named(TokenSecret.nameFor(plan.name()))
-        .flatMap(TokenSecret::read)
-        .or(() -> published(notebook))
-        .orElseGet(() -> first(plan, children));
+  /**
+   * After the Secret, the status is asked, then what the original operator has left: the server
+   * still runs with the token it was given.
+   */
+  static Tokens of(
+      JupyterNotebook notebook,
+      NotebookPlan plan,
+      Owned<Secret> secrets,
+      Legacy legacy,
+      Children children) {
+    Optional<Secret> secret = secrets.named(TokenSecret.nameFor(plan.name()));
+    Optional<Token> known =
+        secret
+            .flatMap(TokenSecret::read)
+            .or(() -> StatusReport.publishedToken(notebook))
+            .or(legacy::token);
+    String answered =
+        secret
+            .flatMap(TokenSecret::rotation)
+            .or(() -> StatusReport.publishedRotation(notebook))
+            .orElse(null);
+    String asked = RunPlan.request(notebook, RunPlan.ROTATE_TOKEN);
+    if (known.isEmpty()) {
+      return new Tokens(first(plan, children), asked, false);
+    }
+    return asked == null || asked.equals(answered)
+        ? new Tokens(known.get(), answered, false)
+        : new Tokens(Token.random(), asked, true);
   }
 
-  private static Optional<Token> published(JupyterNotebook notebook) {
-    return Optional.ofNullable(notebook.getStatus())
-        .map(JupyterNotebookStatus::jupyter)
-        .map(JupyterStatus::notebook)
-        .map(NotebookAccess::token)
-        .flatMap(Token::parse);
+  /** Tells users that they need another URL. */
+  void tell(EventRecorder events) {
+    if (replaced) {
+      events.normal(Reasons.TOKEN_ROTATED, "The notebook has a new token; its URL has changed.");
+    }
   }
 
   /** Created rather than applied: if there is one after all, it wins. */

@@ -2,6 +2,8 @@ package io.jopf.jupyter;
 
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.events.v1.Event;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.api.JupyterStatus;
@@ -28,9 +30,21 @@ record Notebook(Cluster cluster, String name) {
         kind: JupyterNotebook
         metadata: {name: %s}
         spec:
-        %s"""
+        %s\
+        """
             .formatted(name, spec.indent(2)));
     return new Notebook(cluster, name);
+  }
+
+  /** As kubectl annotate --overwrite does. */
+  void annotate(String key, String value) {
+    cluster
+        .client()
+        .resources(JupyterNotebook.class)
+        .withName(name)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\": {\"annotations\": {\"" + key + "\": \"" + value + "\"}}}");
   }
 
   JupyterNotebook get() {

@@ -38,7 +38,8 @@ public final class Samples {
         kind: JupyterNotebook
         metadata: {name: %s, namespace: dm, generation: 1}
         spec:
-        %s"""
+        %s\
+        """
             .formatted(name, spec.indent(2)));
   }
 

@@ -7,9 +7,11 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jopf.ObjectKey;
+import io.jopf.TemporaryException;
 import io.jopf.client.ResourceKind;
 import io.jopf.client.ServerAnswer;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,33 @@ final class Applying {
     return new Replacement(
             kind.unreadWithManagers(client, key.namespace(), key.name()), manager, writing)
         .send(wanted, existing);
+  }
+
+  /**
+   * Makes ours what another operator has set; see {@link Succession}.
+   *
+   * @param existing as just read, with managedFields
+   * @throws TemporaryException if it has changed since
+   */
+  void succeed(GenericKubernetesResource existing, Writing writing) {
+    String patch = new Succession(manager, kind.apiVersion()).patch(existing).orElse(null);
+    if (patch == null) {
+      return;
+    }
+    PatchContext context =
+        new PatchContext.Builder().withPatchType(PatchType.JSON).withFieldManager(manager).build();
+    try {
+      writing.write(
+          "take over",
+          () -> kind.unread(client, key.namespace(), key.name()).patch(context, patch));
+    } catch (KubernetesClientException e) {
+      // to the API server a test that fails is an invalid patch
+      if (isInvalid(e) || e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
+        throw new TemporaryException(
+            kind.kind() + " " + key + " has just changed", Duration.ofSeconds(1));
+      }
+      throw e;
+    }
   }
 
   /** Whether a refusal may be because something else is there than was known; not too often. */

@@ -69,6 +69,20 @@ public final class ChildWriter implements Children {
     return typed(desired, kept(cache, applied(kind, key, cache, wanted)));
   }
 
+  @Override
+  public <T extends HasMetadata> T takeOver(T desired) {
+    ResourceKind kind = ResourceKind.of(desired.getClass());
+    ObjectKey key = parent.key(desired, kind);
+    GenericKubernetesResource existing = kind.in(client, key.namespace(), key.name()).get();
+    if (existing != null) {
+      refuseForeign(kind, key, existing);
+      fence.check();
+      new Applying(client, shared.operator, kind, key)
+          .succeed(existing, writing(shared.caches.find(kind).orElse(null), kind, key));
+    }
+    return apply(desired);
+  }
+
   /** What was read lacks what is left out, and would take it away if it were written back. */
   private static void refuseReadBack(
       HasMetadata desired, ResourceKind kind, @Nullable ObjectCache cache, ObjectKey key) {
@@ -78,8 +92,8 @@ public final class ChildWriter implements Children {
           kind.kind()
               + " "
               + key
-              + " carries metadata.resourceVersion: what was read lacks the omittedFields; apply a new"
-              + " object with the fields that are wanted");
+              + " carries metadata.resourceVersion: what was read lacks the omittedFields; apply a"
+              + " new object with the fields that are wanted");
     }
   }
 
@@ -101,8 +115,7 @@ public final class ChildWriter implements Children {
     if (read) {
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
-    Writing writing =
-        (verb, request) -> write(cache, key, verb + " " + kind.kind() + " " + key, request);
+    Writing writing = writing(cache, kind, key);
     boolean replaced = false;
     while (true) {
       if (existing != null) {
@@ -156,6 +169,10 @@ public final class ChildWriter implements Children {
         : !cache.trimming().concerns(wanted) || shared.settled.isWhatCameOf(wanted, existing);
   }
 
+  private Writing writing(@Nullable ObjectCache cache, ResourceKind kind, ObjectKey key) {
+    return (verb, request) -> write(cache, key, verb + " " + kind.kind() + " " + key, request);
+  }
+
   /** Writes in such a way that the event of it wakes nobody, and tells of it. */
   private GenericKubernetesResource write(
       @Nullable ObjectCache cache,
@@ -192,11 +209,8 @@ public final class ChildWriter implements Children {
       ObjectNode wanted = prepared(Json.MAPPER.valueToTree(desired), kind, key);
       try {
         existing =
-            write(
-                cache,
-                key,
-                "create " + kind.kind() + " " + key,
-                () -> kind.create(client, key.namespace(), wanted.toString()));
+            writing(cache, kind, key)
+                .write("create", () -> kind.create(client, key.namespace(), wanted.toString()));
         created.incrementAndGet();
       } catch (KubernetesClientException e) {
         if (e.getCode() != HttpURLConnection.HTTP_CONFLICT) {

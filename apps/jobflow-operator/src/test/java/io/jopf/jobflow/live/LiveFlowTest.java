@@ -376,6 +376,11 @@ class LiveFlowTest {
     }
 
     @Override
+    public <T extends HasMetadata> T takeOver(T desired) {
+      throw new UnsupportedOperationException("nothing here takes over");
+    }
+
+    @Override
     public <T extends HasMetadata> T adopt(T object) {
       throw new UnsupportedOperationException("nothing here adopts");
     }

@@ -38,6 +38,11 @@ final class FakeChildren implements Children {
   }
 
   @Override
+  public <T extends HasMetadata> T takeOver(T desired) {
+    throw new UnsupportedOperationException("nothing here takes over");
+  }
+
+  @Override
   public <T extends HasMetadata> T adopt(T object) {
     throw new UnsupportedOperationException("nothing here adopts");
   }

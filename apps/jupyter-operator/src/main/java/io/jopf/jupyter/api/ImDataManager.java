@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param tolerations of taints of nodes, beside JO_POD_TOLERATIONS
  * @param affinity to nodes and Pods, as Pods have it; default JO_POD_AFFINITY
  * @param shmSize size of /dev/shm, of which the memory limit is used; default JO_SHM_SIZE
+ * @param cull when the server is stopped though nobody has asked for it
+ * @param timeToLive how long after its creation the notebook is deleted; seconds or text such as
+ *     {@code 30d}; default, and the most, JO_TIME_TO_LIVE
  * @param stopped whether the server rests; its files, URL and token stay
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,5 +66,8 @@ public record ImDataManager(
         @Nullable Map<String, Object> affinity,
     @JsonPropertyDescription("Size of /dev/shm, such as 1Gi; counts as memory.")
         @Nullable IntOrString shmSize,
+    @Nullable CullOptions cull,
+    @JsonPropertyDescription("How long after its creation the notebook is deleted, as 30d.")
+        @Nullable IntOrString timeToLive,
     @JsonPropertyDescription("Whether the server rests; files, URL and token stay.")
         @Nullable Boolean stopped) {}

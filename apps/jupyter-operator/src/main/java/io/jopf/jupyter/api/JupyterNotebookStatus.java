@@ -1,5 +1,6 @@
 package io.jopf.jupyter.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -10,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What is observed.
  *
  * @param jupyter the part the Data Manager reads; absent until the notebook's objects exist
- * @param conditions {@code Accepted}, {@code ResourcesReady} and {@code Available}
+ * @param conditions {@code Accepted}, {@code ResourcesReady}, {@code Available}, {@code Stopped}
+ *     and, where it is so, {@code OriginalPod}
  * @param observedGeneration the generation of the spec the rest speaks of
  * @param phase the conditions in the one word that a Data Manager shows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record JupyterNotebookStatus(
     @Nullable JupyterStatus jupyter,
-    @JsonPropertyDescription("Accepted, ResourcesReady and Available.")
+    @JsonPropertyDescription("Accepted, ResourcesReady, Available and Stopped.")
         @Nullable List<Condition> conditions,
     @JsonPropertyDescription("The generation of the spec the status speaks of.")
         @Nullable Long observedGeneration,

@@ -72,5 +72,26 @@ public final class Reasons {
   /** An event: objects that were missing or changed are as they should be again. */
   public static final String REPAIRED = "Repaired";
 
+  /** Not stopped: the server is to run. */
+  public static final String STARTED = "Started";
+
+  /** Stopped: the spec says so. */
+  public static final String STOP_REQUESTED = "StopRequested";
+
+  /** Stopped: nothing was done for as long as the notebook may be idle. */
+  public static final String CULLED = "Culled";
+
+  /** Stopped: the server has run for as long as it may. */
+  public static final String MAX_AGE_REACHED = "MaxAgeReached";
+
+  /** The Pod is still the one that the original operator has started. */
+  public static final String TAKEN_OVER = "TakenOver";
+
+  /** An event: the notebook has a new token, and so another URL. */
+  public static final String TOKEN_ROTATED = "TokenRotated";
+
+  /** An event: the notebook is deleted because it was there for as long as it may. */
+  public static final String TIME_TO_LIVE_OVER = "TimeToLiveOver";
+
   private Reasons() {}
 }

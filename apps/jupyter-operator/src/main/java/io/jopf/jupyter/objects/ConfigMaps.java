@@ -6,16 +6,19 @@ import io.jopf.jupyter.plan.NotebookPlan;
 import java.util.Map;
 
 /** The files that the operator puts into the container. */
-final class ConfigMaps {
+public final class ConfigMaps {
 
-  static final String CONFIG_FILE = "jupyter_notebook_config.json";
+  /** The server's configuration, in the ConfigMap {@link #configName}. */
+  public static final String CONFIG_FILE = "jupyter_notebook_config.json";
+
   static final String BASH_PROFILE = ".bash_profile";
   static final String START_SCRIPT = "start.sh";
 
   private ConfigMaps() {}
 
-  static String configName(NotebookPlan plan) {
-    return "config-" + plan.name();
+  /** The name of the ConfigMap for a notebook's. */
+  public static String configName(String notebook) {
+    return "config-" + notebook;
   }
 
   static String bashProfileName(NotebookPlan plan) {
@@ -28,15 +31,28 @@ final class ConfigMaps {
 
   /** Configuration of the server, for servers of today and those before them; has no token. */
   static ConfigMap config(NotebookPlan plan) {
+    return config(plan, "");
+  }
+
+  /**
+   * The same with the token, for a Pod of the original operator, which has it from nowhere else.
+   */
+  static ConfigMap configWith(Token token, NotebookPlan plan) {
+    return config(plan, ", \"token\": \"" + token.value() + "\"");
+  }
+
+  private static ConfigMap config(NotebookPlan plan, String more) {
     String section =
         "{\"base_url\": \""
             + plan.name()
             + "\", \"ip\": \"0.0.0.0\""
             // or the server refuses to run
-            + (plan.pod().user().isRoot() ? ", \"allow_root\": true}" : "}");
+            + (plan.pod().user().isRoot() ? ", \"allow_root\": true" : "")
+            + more
+            + "}";
     return of(
         plan,
-        configName(plan),
+        configName(plan.name()),
         CONFIG_FILE,
         "{\"ServerApp\": " + section + ", \"NotebookApp\": " + section + "}\n");
   }

@@ -1,8 +1,10 @@
 package io.jopf.jupyter.objects;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.jopf.jupyter.plan.NotebookPlan;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +28,22 @@ public final class DesiredObjects {
     }
     objects.add(NotebookDeployment.of(plan));
     return Collections.unmodifiableList(objects);
+  }
+
+  /**
+   * The same for a notebook whose Pod the original operator has started, and which goes on running:
+   * its Deployment has to be there and keeps its template.
+   */
+  public static List<HasMetadata> ofOriginalPod(NotebookPlan plan, Token token) {
+    return of(plan, token).stream()
+        .map(object -> object instanceof Deployment ? OriginalPod.around(plan) : object)
+        .map(object -> isConfig(object, plan) ? ConfigMaps.configWith(token, plan) : object)
+        .toList();
+  }
+
+  private static boolean isConfig(HasMetadata object, NotebookPlan plan) {
+    return object instanceof ConfigMap
+        && object.getMetadata().getName().equals(ConfigMaps.configName(plan.name()));
   }
 
   static ObjectMeta metadata(NotebookPlan plan, String name) {

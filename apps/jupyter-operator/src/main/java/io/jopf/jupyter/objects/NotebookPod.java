@@ -33,6 +33,7 @@ final class NotebookPod {
     return new PodTemplateSpecBuilder()
         .withNewMetadata()
         .withLabels(labels(plan))
+        .withAnnotations(plan.run().annotations())
         .endMetadata()
         .withNewSpec()
         .withServiceAccountName(pod.serviceAccountName())
@@ -85,7 +86,7 @@ final class NotebookPod {
     Collections.addAll(
         volumes,
         file(STARTUP, ConfigMaps.startupName(plan)),
-        file(CONFIG, ConfigMaps.configName(plan)),
+        file(CONFIG, ConfigMaps.configName(plan.name())),
         file(BASH_PROFILE, ConfigMaps.bashProfileName(plan)),
         new VolumeBuilder()
             .withName(PROJECT)

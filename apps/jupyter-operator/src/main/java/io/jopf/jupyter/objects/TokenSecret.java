@@ -3,6 +3,7 @@ package io.jopf.jupyter.objects;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.jopf.jupyter.plan.NotebookPlan;
+import io.jopf.jupyter.plan.RunPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class TokenSecret {
   public static Secret of(NotebookPlan plan, Token token) {
     return new SecretBuilder()
         .withMetadata(DesiredObjects.metadata(plan, nameFor(plan.name())))
+        .editMetadata()
+        .withAnnotations(rotation(plan))
+        .endMetadata()
         .withType("Opaque")
         .withData(Map.of(KEY, encode(token.value())))
         .build();
@@ -35,6 +39,17 @@ public final class TokenSecret {
         .map(data -> data.get(KEY))
         .flatMap(TokenSecret::decode)
         .flatMap(Token::parse);
+  }
+
+  /** The request that the token in a Secret was made for; empty if there was none. */
+  public static Optional<String> rotation(Secret secret) {
+    return Optional.ofNullable(secret.getMetadata().getAnnotations())
+        .map(annotations -> annotations.get(RunPlan.ROTATE_TOKEN));
+  }
+
+  private static Map<String, String> rotation(NotebookPlan plan) {
+    String rotation = plan.run().rotation();
+    return rotation == null ? Map.of() : Map.of(RunPlan.ROTATE_TOKEN, rotation);
   }
 
   private static String encode(String value) {

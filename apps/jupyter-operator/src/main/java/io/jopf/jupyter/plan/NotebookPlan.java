@@ -10,7 +10,8 @@ import java.util.Map;
  * @param labels for each object: the notebook's own and the operator's
  * @param pod what runs
  * @param ingress how it is reached
- * @param stopped whether nothing runs for the time being
+ * @param run whether it runs
+ * @param life how long it may
  */
 public record NotebookPlan(
     String name,
@@ -18,4 +19,11 @@ public record NotebookPlan(
     Map<String, String> labels,
     PodPlan pod,
     IngressPlan ingress,
-    boolean stopped) {}
+    RunPlan run,
+    LifePlan life) {
+
+  /** The same, run otherwise. */
+  public NotebookPlan with(RunPlan other) {
+    return new NotebookPlan(name, namespace, labels, pod, ingress, other, life);
+  }
+}

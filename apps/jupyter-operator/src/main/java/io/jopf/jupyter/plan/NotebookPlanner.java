@@ -50,6 +50,7 @@ public final class NotebookPlanner {
     PodIdentity identity = PodLabels.of(wanted.labels(), name, findings);
     IngressPlan ingress = IngressPlan.of(wanted, settings, findings);
     List<String> pullSecrets = PullSecrets.of(wanted, settings, findings);
+    LifePlan life = LifePlan.of(wanted, settings.life(), findings);
     Map<String, String> environment = ExtraEnvironment.of(wanted.environment(), findings);
     Optional<Quantity> shm = sharedMemory(wanted, settings, findings);
 
@@ -79,9 +80,17 @@ public final class NotebookPlanner {
                         OwnLabels.of(name, notebook.getMetadata().getLabels()),
                         pod,
                         ingress,
-                        Boolean.TRUE.equals(wanted.stopped())))
+                        run(notebook, wanted),
+                        life))
             .filter(complete -> findings.problems().isEmpty());
     return new PlanResult(plan, findings.problems(), findings.warnings());
+  }
+
+  private static RunPlan run(JupyterNotebook notebook, ImDataManager wanted) {
+    return new RunPlan(
+        Boolean.TRUE.equals(wanted.stopped()) ? Rest.REQUESTED : null,
+        RunPlan.request(notebook, RunPlan.RESTART),
+        RunPlan.request(notebook, RunPlan.ROTATE_TOKEN));
   }
 
   private static void checkName(String name, Findings findings) {

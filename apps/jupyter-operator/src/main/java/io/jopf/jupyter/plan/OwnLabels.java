@@ -1,5 +1,6 @@
 package io.jopf.jupyter.plan;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,12 @@ public final class OwnLabels {
   /** The mark that {@link #SELECTOR} finds. */
   public static Map<String, String> mark() {
     return Map.of(MANAGED_BY, "jupyter-operator");
+  }
+
+  /** Whether an object is one that {@link #SELECTOR} finds. */
+  public static boolean areOn(HasMetadata object) {
+    Map<String, String> labels = object.getMetadata().getLabels();
+    return labels != null && labels.entrySet().containsAll(mark().entrySet());
   }
 
   static Map<String, String> of(String name, @Nullable Map<String, String> labelsOfNotebook) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     names none
  * @param pod what else is said about the Pods
  * @param network what else is said about the way to them
+ * @param life how long notebooks may do what
  */
 public record OperatorSettings(
     String ingressDomain,
@@ -25,7 +26,8 @@ public record OperatorSettings(
     @Nullable String priorityClass,
     @Nullable String pullSecret,
     PodSettings pod,
-    NetworkSettings network) {
+    NetworkSettings network,
+    LifeSettings life) {
 
   /**
    * Reads the properties below {@code jupyter}.
@@ -50,6 +52,7 @@ public record OperatorSettings(
             : null,
         texts.get("pod.image-pull-secret").orElse(null),
         PodSettings.from(properties),
-        NetworkSettings.from(properties));
+        NetworkSettings.from(properties),
+        LifeSettings.from(properties));
   }
 }

@@ -65,9 +65,11 @@ public final class Announcements {
 
   /** Yes is good news and no is bad news, except where it is only a matter of time. */
   private void tell(Condition condition) {
-    if ("True".equals(condition.getStatus()) || Reasons.STOPPED.equals(condition.getReason())) {
+    if ("True".equals(condition.getStatus())) {
       events.normal(condition.getReason(), condition.getMessage());
     } else if ("False".equals(condition.getStatus())
+        && !StatusReport.STOPPED.equals(condition.getType())
+        && !Reasons.STOPPED.equals(condition.getReason())
         && !Reasons.STARTING.equals(condition.getReason())
         && !Reasons.RESOURCES_NOT_READY.equals(condition.getReason())) {
       events.warning(condition.getReason(), condition.getMessage());

@@ -4,7 +4,7 @@ import io.jopf.jupyter.api.Reasons;
 import java.util.Set;
 
 /** What a Data Manager shows its users of all the conditions. */
-enum Phase {
+public enum Phase {
   /** It takes its time, or waits for something. */
   PENDING,
   /** The server answers. */

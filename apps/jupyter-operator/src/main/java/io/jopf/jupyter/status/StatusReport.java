@@ -1,5 +1,6 @@
 package io.jopf.jupyter.status;
 
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
@@ -13,14 +14,18 @@ import io.jopf.jupyter.api.NotebookAccess;
 import io.jopf.jupyter.api.Project;
 import io.jopf.jupyter.api.Reasons;
 import io.jopf.jupyter.api.Resources;
+import io.jopf.jupyter.objects.OriginalPod;
 import io.jopf.jupyter.objects.Token;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.PodPlan;
 import io.jopf.jupyter.plan.Problem;
 import io.jopf.jupyter.plan.ResourcePlan;
+import io.jopf.jupyter.plan.Rest;
+import io.jopf.jupyter.plan.RunPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +37,21 @@ public final class StatusReport {
   static final String RESOURCES_READY = "ResourcesReady";
   static final String AVAILABLE = "Available";
 
-  private static final Verdict STOPPED =
-      Verdict.no(Reasons.STOPPED, "The notebook is stopped; its files, URL and token stay.");
+  /** True while the server rests, though nothing is wrong. */
+  public static final String STOPPED = "Stopped";
+
+  /** There while the Pod is still the one that the original operator has started. */
+  static final String ORIGINAL_POD = "OriginalPod";
+
+  private static final Verdict STILL_ORIGINAL =
+      Verdict.yes(
+          Reasons.TAKEN_OVER,
+          "The Pod is still the one that the original operator has started; it is replaced when the"
+              + " spec changes, after a stop, or when the annotation "
+              + RunPlan.RESTART
+              + " gets a new value.");
+
+  private static final Verdict STARTED = Verdict.no(Reasons.STARTED, "The server is to run.");
 
   private static final Verdict USABLE = Verdict.yes(Reasons.VALID, "The spec can be used.");
 
@@ -54,6 +72,43 @@ public final class StatusReport {
             .observing(notebook.getMetadata().getGeneration());
   }
 
+  /** The token that was told to the users of a notebook. */
+  public static Optional<Token> publishedToken(JupyterNotebook notebook) {
+    return Optional.ofNullable(notebook.getStatus())
+        .map(JupyterNotebookStatus::jupyter)
+        .map(JupyterStatus::notebook)
+        .map(NotebookAccess::token)
+        .flatMap(Token::parse);
+  }
+
+  /** The request that this token was made for. */
+  public static Optional<String> publishedRotation(JupyterNotebook notebook) {
+    return Optional.ofNullable(notebook.getStatus())
+        .map(JupyterNotebookStatus::jupyter)
+        .map(JupyterStatus::notebook)
+        .map(NotebookAccess::tokenRotation);
+  }
+
+  /** A condition that was told of a notebook. */
+  public static Optional<Condition> condition(JupyterNotebook notebook, String type) {
+    JupyterNotebookStatus status = notebook.getStatus();
+    return Conditions.of(status == null ? null : status.conditions(), Instant.EPOCH).find(type);
+  }
+
+  /** Whether the server of a notebook was seen to answer. */
+  public static boolean isAvailable(JupyterNotebook notebook) {
+    return isTrue(notebook, AVAILABLE);
+  }
+
+  private static boolean isTrue(JupyterNotebook notebook, String type) {
+    return condition(notebook, type).filter(one -> "True".equals(one.getStatus())).isPresent();
+  }
+
+  /** Whether the objects of a notebook were all as planned when it was last looked at. */
+  public static boolean wasMade(JupyterNotebook notebook) {
+    return isTrue(notebook, RESOURCES_READY);
+  }
+
   /**
    * The objects are as planned.
    *
@@ -62,11 +117,18 @@ public final class StatusReport {
    */
   public JupyterNotebookStatus made(
       NotebookPlan plan, Token token, @Nullable Deployment deployment, List<Pod> pods) {
+    boolean original = OriginalPod.isIn(deployment);
+    Rest rest = plan.run().rest();
+    Conditions special =
+        original ? STILL_ORIGINAL.in(conditions, ORIGINAL_POD) : conditions.without(ORIGINAL_POD);
     return status(
-        jupyter(plan, token),
+        jupyter(plan, token, original),
+        (rest == null ? STARTED : Verdict.yes(rest.reason(), rest.message())).in(special, STOPPED),
         USABLE,
         Verdict.yes(Reasons.APPLIED, "All objects are as they should be."),
-        plan.stopped() ? STOPPED : Availability.of(deployment, pods));
+        rest == null
+            ? Availability.of(deployment, pods)
+            : Verdict.no(Reasons.STOPPED, rest.message()));
   }
 
   /** The author has to change something first; what was made before stays. */
@@ -74,6 +136,7 @@ public final class StatusReport {
     String message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
     return status(
         offered(),
+        conditions,
         Verdict.no(problems.get(0).reason(), message),
         keep(RESOURCES_READY),
         keep(AVAILABLE));
@@ -89,6 +152,7 @@ public final class StatusReport {
   public JupyterNotebookStatus blocked(String reason, String message) {
     return status(
         offered(),
+        conditions,
         USABLE,
         Verdict.no(reason, message),
         Verdict.no(Reasons.RESOURCES_NOT_READY, "Not all objects of the notebook could be made."));
@@ -100,8 +164,12 @@ public final class StatusReport {
   }
 
   private JupyterNotebookStatus status(
-      @Nullable JupyterStatus jupyter, Verdict accepted, Verdict made, Verdict available) {
-    Conditions now = accepted.in(conditions, ACCEPTED);
+      @Nullable JupyterStatus jupyter,
+      Conditions before,
+      Verdict accepted,
+      Verdict made,
+      Verdict available) {
+    Conditions now = accepted.in(before, ACCEPTED);
     now = made.in(now, RESOURCES_READY);
     now = available.in(now, AVAILABLE);
     return new JupyterNotebookStatus(
@@ -119,14 +187,29 @@ public final class StatusReport {
         .orElseGet(() -> Verdict.unknown(Reasons.NOT_ACCEPTED, "The spec cannot be used."));
   }
 
-  private static JupyterStatus jupyter(NotebookPlan plan, Token token) {
+  private JupyterStatus jupyter(NotebookPlan plan, Token token, boolean original) {
     PodPlan pod = plan.pod();
+    String url = url(plan, token);
     return new JupyterStatus(
-        new NotebookAccess(url(plan, token), token.value(), pod.userInterface().text()),
+        new NotebookAccess(
+            original ? sameAddress(url) : url,
+            token.value(),
+            pod.userInterface().text(),
+            plan.run().rotation()),
         pod.image().text(),
         pod.serviceAccountName(),
         resources(pod.resources()),
         new Project(pod.project().claimName(), pod.project().id()));
+  }
+
+  /** The original operator says http always: what has been handed out stays while it works. */
+  private String sameAddress(String url) {
+    String before =
+        Optional.ofNullable(offered())
+            .map(JupyterStatus::notebook)
+            .map(NotebookAccess::url)
+            .orElse(url);
+    return before.replaceFirst("^http:", "https:").equals(url) ? before : url;
   }
 
   private static String url(NotebookPlan plan, Token token) {

@@ -19,7 +19,16 @@ class ExamplesTest {
       new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   @ParameterizedTest
-  @ValueSource(strings = {"minimal.yaml", "data-manager.yaml", "top-level.yaml", "gpu.yaml"})
+  @ValueSource(
+      strings = {
+        "minimal.yaml",
+        "data-manager.yaml",
+        "top-level.yaml",
+        "gpu.yaml",
+        "stopped.yaml",
+        "culled.yaml",
+        "short-lived.yaml"
+      })
   void an_example_says_nothing_the_operator_does_not_know(String file) throws IOException {
     JupyterNotebook notebook =
         strict.readValue(

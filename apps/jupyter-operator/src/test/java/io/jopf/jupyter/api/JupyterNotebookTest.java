@@ -13,7 +13,7 @@ class JupyterNotebookTest {
     notebook.setStatus(
         new JupyterNotebookStatus(
             new JupyterStatus(
-                new NotebookAccess("http://example.com/nb?token=s3cret", "s3cret", "lab"),
+                new NotebookAccess("http://example.com/nb?token=s3cret", "s3cret", "lab", null),
                 null,
                 null,
                 null,

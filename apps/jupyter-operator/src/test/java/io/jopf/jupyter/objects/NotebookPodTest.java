@@ -97,7 +97,8 @@ class NotebookPodTest {
     String affinity =
         """
         {"nodeAffinity": {"requiredDuringSchedulingIgnoredDuringExecution": {"nodeSelectorTerms":
-        [{"matchExpressions": [{"key": "%s", "operator": "Exists"}]}]}}}""";
+        [{"matchExpressions": [{"key": "%s", "operator": "Exists"}]}]}}}\
+        """;
     OperatorSettings settings =
         Samples.settings(
             "pod.tolerations",

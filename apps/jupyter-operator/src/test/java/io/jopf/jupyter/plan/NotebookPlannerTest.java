@@ -112,7 +112,8 @@ class NotebookPlannerTest {
         "resources: {gpu: -1}|spec.imDataManager.resources.gpu",
         "resources: {extended: {fpga: 1}}|spec.imDataManager.resources.extended",
         "resources: {limits: {cpu: fast}}|spec.imDataManager.resources.limits.cpu",
-        "resources: {limits: {cpu: 1}, requests: {cpu: 2}}|spec.imDataManager.resources.requests.cpu"
+        "resources: {limits: {cpu: 1}, requests: {cpu:"
+            + " 2}}|spec.imDataManager.resources.requests.cpu"
       })
   void a_value_that_cannot_be_used_is_named_with_its_field(String fields, String field) {
     PlanResult result = plan(Samples.with(fields));

@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,28 @@ class OperatorSettingsTest {
     assertThatThrownBy(() -> with(Map.of(variable, "[nonsense")))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageStartingWith(variable + " is '[nonsense': need ");
+  }
+
+  @Test
+  void lengths_of_time_are_read_as_people_write_them() {
+    assertThat(
+            with(Map.of(
+                    "JO_CULL_TIMEOUT", "90m",
+                    "JO_CULL_CONNECTED", "yes",
+                    "JO_CULL_MAX_AGE", "7d",
+                    "JO_TIME_TO_LIVE", "2592000"))
+                .life())
+        .isEqualTo(
+            new LifeSettings(
+                Duration.ofMinutes(90), true, Duration.ofDays(7), Duration.ofDays(30)));
+    assertThat(with(Map.of()).life()).isEqualTo(LifeSettings.NONE);
+  }
+
+  @Test
+  void what_is_no_length_of_time_is_told_by_the_name_of_its_variable() {
+    assertThatThrownBy(() -> with(Map.of("JO_CULL_MAX_AGE", "a week")))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage("JO_CULL_MAX_AGE is 'a week': need a length of time like 90m, 2h or 7d");
   }
 
   @ParameterizedTest

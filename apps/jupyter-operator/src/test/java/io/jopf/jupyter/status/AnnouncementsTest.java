@@ -74,10 +74,25 @@ class AnnouncementsTest {
         Samples.minimal(),
         new JupyterNotebookStatus(
             null,
-            Conditions.of(null, NOW).set(StatusReport.AVAILABLE, false, Reasons.STOPPED, "").list(),
+            Conditions.of(null, NOW)
+                .set(StatusReport.STOPPED, true, "Culled", "")
+                .set(StatusReport.AVAILABLE, false, Reasons.STOPPED, "")
+                .list(),
             1L));
 
-    assertThat(told).containsExactly("Normal Stopped");
+    assertThat(told).containsExactly("Normal Culled");
+  }
+
+  @Test
+  void that_it_runs_is_told_by_its_server() {
+    announce(
+        Samples.minimal(),
+        new JupyterNotebookStatus(
+            null,
+            Conditions.of(null, NOW).set(StatusReport.STOPPED, false, "Started", "").list(),
+            1L));
+
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -16,8 +16,8 @@ class AvailabilityTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "containerStatuses: [{state: {waiting: {reason: ImagePullBackOff, message: no such image}}}]"
-            + "|ImagePull|no such image",
+        "containerStatuses: [{state: {waiting: {reason: ImagePullBackOff, message: no such"
+            + " image}}}]|ImagePull|no such image",
         "containerStatuses: [{state: {waiting: {reason: ErrImagePull}}}]|ImagePull|ErrImagePull",
         "containerStatuses: [{state: {waiting: {reason: CrashLoopBackOff, message: back-off}}}]"
             + "|CrashLoop|back-off",
