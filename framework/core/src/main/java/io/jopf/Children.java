@@ -59,7 +59,10 @@ public interface Children {
   /** Deletes the child if it is there and ours; its own children go in the background. */
   void delete(HasMetadata child);
 
-  /** What this call of the handler has written so far, so that users can be told. */
+  /**
+   * What this call of the handler has created and changed so far, so that users can be told;
+   * deletions do not count.
+   */
   Written written();
 
   /**

@@ -65,9 +65,15 @@ class JobFlowHandlers {
   /** The raw object: hardly any has a key, and reading the whole of a large one takes its time. */
   @Index
   Map<String, Turns.Turn> queue(GenericKubernetesResource flow) {
-    return flow.get("spec", "concurrencyKey") == null
-        ? Map.of()
-        : Turns.of(client.getKubernetesSerialization().convertValue(flow, JobFlow.class));
+    if (flow.get("spec", "concurrencyKey") == null) {
+      return Map.of();
+    }
+    try {
+      return Turns.of(client.getKubernetesSerialization().convertValue(flow, JobFlow.class));
+    } catch (IllegalArgumentException e) {
+      // of a later definition, perhaps; it is not to hold up the others
+      return Map.of();
+    }
   }
 
   /** The raw object: nothing else of it is looked at. */

@@ -108,6 +108,9 @@ final class Crowd {
     int all = finished + sizes.held();
     if (all > 0) {
       scene.clear();
+      // nothing of what was played before
+      scene.kill();
+      scene.start().awaitReady();
       double empty = scene.operator().heapMb();
       for (int done = 0; done < finished; done += PORTION) {
         int count = Math.min(PORTION, finished - done);

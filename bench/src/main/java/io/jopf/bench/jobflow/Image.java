@@ -32,34 +32,37 @@ final class Image {
   /**
    * Makes one.
    *
-   * @param options of the JVM; what else an image needs lies beside them
+   * @param options of the JVM
+   * @param train the script that makes the cache
    */
-  static Image make(Path operator, Path options, Path work) {
+  static Image make(Path operator, Path options, Path train, Path work) {
     try {
       Path directory = Files.createDirectories(work.resolve("image"));
       Path jar = Jars.copy(operator, directory, "operator.jar");
       Path own = copy(options, directory.resolve("java-options"));
-      String name = "compiler-directives.json";
-      Path directives = copy(options.resolveSibling(name), directory.resolve(name));
-      List<String> flags = List.of("@" + own, "-XX:CompilerDirectivesFile=" + directives);
       if (Runtime.version().feature() < FIRST_WITH_CACHE) {
-        return new Image(jar, flags);
+        return new Image(jar, List.of("@" + own));
       }
-      Path train = copy(options.resolveSibling("train"), directory.resolve("train"));
+      Path script = copy(train, directory.resolve("train"));
       Map<String, String> path =
           Map.of("PATH", Java.same().directory() + ":" + System.getenv("PATH"));
       Path log = directory.resolve("train.log");
-      try (Child training = Child.start(List.of("bash", train.toString()), path, log)) {
+      try (Child training = Child.start(List.of("bash", script.toString()), path, log)) {
         if (training.await(PATIENCE) != 0) {
           throw new IllegalStateException("no AOT cache: " + Files.readString(log));
         }
       }
-      List<String> all = new ArrayList<>(flags);
-      all.add("-XX:AOTCache=" + directory.resolve("operator.aot"));
-      return new Image(jar, all);
+      // on: it does not start without the cache
+      String cache = "-XX:AOTCache=" + directory.resolve("operator.aot");
+      return new Image(jar, List.of("@" + own, cache, "-XX:AOTMode=on"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether there is an AOT cache. */
+  boolean isTrained() {
+    return flags.size() > 1;
   }
 
   private static Path copy(Path file, Path to) throws IOException {

@@ -62,6 +62,7 @@ final class JobFlows {
       "operator",
       "crds",
       "java-options",
+      "train",
       "only",
       "label",
       "tier",

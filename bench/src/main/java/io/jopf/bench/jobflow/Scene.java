@@ -43,7 +43,13 @@ final class Scene implements AutoCloseable {
   Scene(Arguments arguments, Sizes sizes, boolean tierB) {
     work = arguments.path("work");
     out = arguments.path("out");
-    image = Image.make(arguments.path("operator"), arguments.path("java-options"), work);
+    image =
+        Image.make(
+            arguments.path("operator"),
+            arguments.path("java-options"),
+            arguments.path("train"),
+            work);
+    System.err.println(image.isTrained() ? "with an AOT cache" : "without an AOT cache");
     heapMb = sizes.heapMb();
     Path log = work.resolve("audit.log");
     plane =

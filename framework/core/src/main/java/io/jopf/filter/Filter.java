@@ -59,9 +59,11 @@ public final class Filter {
    * old and new values does not matter.
    */
   public boolean matches(Candidate object) {
-    JsonNode present = object.at(field);
-    boolean right = value.isAnything() ? !present.isNull() : value.matches(present);
-    return (field.isEmpty() || right) && agrees(object);
+    return (field.isEmpty() || isRight(object.at(field))) && agrees(object);
+  }
+
+  private boolean isRight(JsonNode present) {
+    return value.isAnything() ? !present.isNull() : value.matches(present);
   }
 
   /**
@@ -84,8 +86,8 @@ public final class Filter {
   }
 
   private boolean agrees(Candidate object) {
-    return labels.matches(object.labels())
-        && annotations.matches(object.annotations())
+    return (labels.isEverything() || labels.matches(object.labels()))
+        && (annotations.isEverything() || annotations.matches(object.annotations()))
         && (when == null || object.passes(when));
   }
 }

@@ -21,6 +21,7 @@ public final class Look {
   private final GenericKubernetesResource object;
   private final Looks looks;
   private @Nullable ObjectNode json;
+  private @Nullable ObjectNode metadata;
   private @Nullable Candidate candidate;
 
   Look(GenericKubernetesResource object, Looks looks) {
@@ -69,13 +70,13 @@ public final class Look {
   }
 
   /** Of a large object one field costs little beside the whole tree. */
-  private JsonNode at(List<String> path) {
+  JsonNode at(List<String> path) {
     if (path.isEmpty() || json != null) {
       return Json.at(json(), path);
     }
     String first = path.get(0);
     if (first.equals("metadata")) {
-      return Json.at(Json.tree(object.getMetadata()), path.subList(1, path.size()));
+      return Json.at(metadata(), path.subList(1, path.size()));
     }
     Object value = object.getAdditionalProperties();
     for (String name : path) {
@@ -85,6 +86,15 @@ public final class Look {
       return Json.at(json(), path);
     }
     return value == null ? NullNode.getInstance() : Json.node(value);
+  }
+
+  private ObjectNode metadata() {
+    ObjectNode tree = metadata;
+    if (tree == null) {
+      tree = Json.tree(object.getMetadata());
+      metadata = tree;
+    }
+    return tree;
   }
 
   private ObjectNode json() {

@@ -177,6 +177,11 @@ public final class Changes {
     finalizer = wanted;
   }
 
+  /** Whether nothing is wanted. */
+  boolean isEmpty() {
+    return edits.isEmpty() && finalizer == null;
+  }
+
   /** Whether they let an object go that is on its way out. */
   public boolean isRelease() {
     return Boolean.FALSE.equals(finalizer)

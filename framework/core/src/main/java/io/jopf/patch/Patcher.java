@@ -68,6 +68,9 @@ public final class Patcher {
    * @throws io.jopf.client.FencedException if the fence does not hold any more
    */
   public Optional<List<String>> write(ObjectKey key, String uid, Changes changes, Fence fence) {
+    if (changes.isEmpty()) {
+      return Optional.of(List.of());
+    }
     if (fence != Fence.NONE) {
       // what is sent in time may arrive when somebody else has acted
       changes.guard();

@@ -98,6 +98,43 @@ class ChangesTest {
     assertThat(changes.status()).isEqualTo(json("{'old':1,'x':1}"));
   }
 
+  @Test
+  void edits_in_place_leave_the_object_of_the_cycle_alone() {
+    ObjectNode before = object.deepCopy();
+
+    changes.main(
+        all -> {
+          all.withObject("/spec").put("n", 7);
+          all.withObject("/metadata/labels").put("l", "1");
+          return all;
+        });
+    changes.status(
+        all -> {
+          all.withObject("/spec").put("n", 8);
+          all.withObject("/status").put("seen", 2);
+          return all;
+        });
+
+    assertThat(object).isEqualTo(before);
+    assertThat(changes.mainPatch())
+        .isEqualTo(json("{'spec':{'n':7},'metadata':{'labels':{'l':'1'}}}"));
+    assertThat(changes.statusPatch()).isEqualTo(json("{'status':{'seen':2}}"));
+    ObjectNode fresh = before.deepCopy();
+    assertThat(changes.on(fresh).mainPatch()).isEqualTo(changes.mainPatch());
+    assertThat(fresh).isEqualTo(before);
+  }
+
+  @Test
+  void what_nobody_looks_at_is_not_made() {
+    Changes none =
+        new Changes(
+            () -> {
+              throw new AssertionError("not needed");
+            });
+
+    assertThat(none.isEmpty()).isTrue();
+  }
+
   private static ObjectNode json(String text) {
     try {
       return (ObjectNode) Json.MAPPER.readTree(text.replace('\'', '"'));

@@ -3,7 +3,7 @@ package io.jopf.jobflow.cli;
 import io.jopf.jobflow.api.JobFlow;
 import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.graph.Durations;
-import io.jopf.jobflow.graph.StepTimes;
+import io.jopf.jobflow.job.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -98,11 +98,11 @@ final class GetCommand extends FlowCommand {
   }
 
   private String duration(JobFlowStatus status) {
-    Instant start = StepTimes.time(status.startTime());
+    Instant start = Timestamp.read(status.startTime());
     if (start == null) {
       return "";
     }
-    Instant end = StepTimes.time(status.completionTime());
+    Instant end = Timestamp.read(status.completionTime());
     Instant until = end == null ? session().clock().instant() : end;
     return Durations.text(Duration.between(start, until));
   }

@@ -66,10 +66,11 @@ public record LeftJobs(KubernetesClient client, String uidLabel, String step) {
     String uid = owner.getMetadata().getUid();
     OwnerReference ours = null;
     for (OwnerReference one : job.getMetadata().getOwnerReferences()) {
+      boolean controls = Boolean.TRUE.equals(one.getController());
       if (uid.equals(one.getUid())) {
         // the controller already, if a try was cut off
-        ours = one;
-      } else if (Boolean.TRUE.equals(one.getController())) {
+        ours = ours == null || controls ? one : ours;
+      } else if (controls) {
         return null;
       }
     }

@@ -250,7 +250,7 @@ public final class LiveFlow {
     remember(made);
     made.clear();
     pursuit = null;
-    waking.cancel();
+    waking.began();
   }
 
   /**

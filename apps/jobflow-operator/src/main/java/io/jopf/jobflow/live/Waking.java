@@ -3,6 +3,8 @@ package io.jopf.jobflow.live;
 import io.jopf.jobflow.run.Pursuit.Effect;
 import io.jopf.time.Time;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When a flow has its next round though nothing of the flow itself has changed. */
@@ -16,6 +18,9 @@ final class Waking {
 
   /** A round stops the pursuit for as long as it takes: at most a tenth of the time. */
   private static final int REST = 9;
+
+  /** One that had to wait for the API server is not taken for work without limit. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Time time;
   private final Runnable round;
@@ -56,7 +61,7 @@ final class Waking {
     if (planned != null && due.compareTo(wish) <= 0) {
       return;
     }
-    cancel();
+    unplan();
     due = wish;
     planned = time.schedule(wish.minus(present), this::strike);
   }
@@ -69,8 +74,12 @@ final class Waking {
   }
 
   /** A round begins, so nothing needs to be planned. */
-  synchronized void cancel() {
+  synchronized void began() {
     began = time.elapsed();
+    unplan();
+  }
+
+  private void unplan() {
     if (planned != null) {
       planned.cancel();
       planned = null;
@@ -81,6 +90,6 @@ final class Waking {
   synchronized void ended() {
     Duration now = time.elapsed();
     Duration rest = now.minus(began).multipliedBy(REST);
-    earliest = now.plus(rest.compareTo(SOON) > 0 ? rest : SOON);
+    earliest = now.plus(Collections.max(List.of(SOON, Collections.min(List.of(rest, LONGEST)))));
   }
 }

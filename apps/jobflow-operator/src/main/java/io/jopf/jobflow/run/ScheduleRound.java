@@ -17,6 +17,7 @@ import io.jopf.jobflow.cron.Schedule;
 import io.jopf.jobflow.cron.ScheduleException;
 import io.jopf.jobflow.cron.SoundSchedule;
 import io.jopf.jobflow.cron.Timetable;
+import io.jopf.jobflow.job.Timestamp;
 import io.jopf.jobflow.status.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +93,8 @@ public final class ScheduleRound {
     Considered considered =
         new Considered(
             Instant.parse(cron.getMetadata().getCreationTimestamp()),
-            time(before.lastScheduleTime()),
-            time(before.lastSkippedTime()));
+            Timestamp.read(before.lastScheduleTime()),
+            Timestamp.read(before.lastSkippedTime()));
     // what was started before a crash kept it from being stored
     return runs.all().stream()
         .map(Run::due)
@@ -229,9 +230,5 @@ public final class ScheduleRound {
                 before.lastSuccessfulTime() == null
                     || end.compareTo(before.lastSuccessfulTime()) > 0)
         .orElse(before.lastSuccessfulTime());
-  }
-
-  private static @Nullable Instant time(@Nullable String text) {
-    return text == null ? null : Instant.parse(text);
   }
 }

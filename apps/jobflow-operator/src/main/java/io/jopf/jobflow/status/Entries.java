@@ -4,6 +4,7 @@ import io.jopf.flow.FlowStatus;
 import io.jopf.flow.StepState;
 import io.jopf.flow.StepStatus;
 import io.jopf.jobflow.api.StepEntry;
+import io.jopf.jobflow.job.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,9 @@ final class Entries {
                     state,
                     attempts(entry, state),
                     Objects.requireNonNullElse(entry.spentAttempts(), 0),
-                    Times.read(entry.dueTime()),
-                    Times.read(entry.startTime()),
-                    Times.read(entry.finishTime()),
+                    Timestamp.read(entry.dueTime()),
+                    Timestamp.read(entry.startTime()),
+                    Timestamp.read(entry.finishTime()),
                     entry.reason(),
                     entry.message()));
   }

@@ -11,6 +11,7 @@ import io.jopf.flow.rollout.NodeStatus;
 import io.jopf.flow.rollout.RolloutStatus;
 import io.jopf.jobflow.api.DaemonJobStatus;
 import io.jopf.jobflow.api.NodeEntry;
+import io.jopf.jobflow.job.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,10 +62,10 @@ public record NodeReport(
     RolloutStatus rollout =
         new RolloutStatus(
             FlowState.fromText(state),
-            Times.read(stored.startTime()),
-            Times.read(stored.completionTime()),
-            Times.read(stored.haltTime()),
-            Times.read(stored.stopTime()),
+            Timestamp.read(stored.startTime()),
+            Timestamp.read(stored.completionTime()),
+            Timestamp.read(stored.haltTime()),
+            Timestamp.read(stored.stopTime()),
             Duration.ofSeconds(Objects.requireNonNullElse(stored.stoppedSeconds(), 0L)),
             Boolean.TRUE.equals(stored.late()),
             nodes,

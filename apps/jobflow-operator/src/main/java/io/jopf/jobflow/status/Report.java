@@ -12,6 +12,7 @@ import io.jopf.jobflow.api.JobFlowStatus;
 import io.jopf.jobflow.api.PastRun;
 import io.jopf.jobflow.api.StepEntry;
 import io.jopf.jobflow.job.JobOutcome;
+import io.jopf.jobflow.job.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,10 +57,10 @@ public record Report(
     FlowStatus flow =
         new FlowStatus(
             FlowState.fromText(Objects.requireNonNullElse(stored.state(), "")),
-            Times.read(stored.startTime()),
-            Times.read(stored.completionTime()),
+            Timestamp.read(stored.startTime()),
+            Timestamp.read(stored.completionTime()),
             Ending.fromText(Objects.requireNonNullElse(stored.ending(), "")),
-            Times.read(stored.suspendTime()),
+            Timestamp.read(stored.suspendTime()),
             Duration.ofSeconds(Objects.requireNonNullElse(stored.suspendedSeconds(), 0L)),
             null,
             Entries.memory(stored.steps()),

@@ -1,6 +1,5 @@
 package io.jopf.jobflow.status;
 
-import io.jopf.jobflow.job.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,5 @@ public final class Times {
   /** As it is written; null stays null. */
   public static @Nullable String text(@Nullable Instant time) {
     return time == null ? null : time.toString();
-  }
-
-  static @Nullable Instant read(@Nullable String text) {
-    return Timestamp.read(text);
   }
 }

@@ -51,7 +51,7 @@ class WakingTest {
 
   @Test
   void rounds_that_take_long_are_rare() {
-    waking.cancel();
+    waking.began();
     time.advance(Duration.ofMillis(300));
     waking.ended();
     waking.by(Effect.PROGRESS);
@@ -61,9 +61,20 @@ class WakingTest {
   }
 
   @Test
+  void a_round_that_had_to_wait_itself_holds_up_no_status_for_long() {
+    waking.began();
+    time.advance(Duration.ofMinutes(1));
+    waking.ended();
+    waking.by(Effect.PROGRESS);
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(rounds).containsExactly(Duration.ofSeconds(70));
+  }
+
+  @Test
   void a_round_makes_what_was_planned_before_it_needless() {
     waking.by(Effect.PROGRESS);
-    waking.cancel();
+    waking.began();
     waking.ended();
     time.advance(Duration.ofMinutes(1));
 

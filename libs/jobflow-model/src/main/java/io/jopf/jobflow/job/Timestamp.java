@@ -17,13 +17,13 @@ public final class Timestamp {
   /**
    * The moment that is meant.
    *
-   * @param text RFC 3339 in UTC
+   * @param text RFC 3339 in UTC; a day has neither an hour 24 nor a second 60
    * @return null if there is no text, or no sense in it
    */
   public static @Nullable Instant read(@Nullable String text) {
     try {
       return text == null ? null : text.length() == USUAL ? usual(text) : Instant.parse(text);
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException e) {
       return null;
     }
   }
@@ -51,9 +51,14 @@ public final class Timestamp {
   }
 
   private static int number(String text, int from, int to) {
-    if (text.charAt(from) < '0') {
-      throw new NumberFormatException("a sign in " + text);
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        throw new DateTimeException("no digit: " + digit);
+      }
+      number = number * 10 + digit - '0';
     }
-    return Integer.parseInt(text, from, to, 10);
+    return number;
   }
 }

@@ -38,7 +38,10 @@ class TimestampTest {
         "2026-05-+1T10:00:00Z",
         "2026-05--1T10:00:00Z",
         "2026-05-01T25:00:00Z",
-        "2026-0x-01T10:00:00Z"
+        "2026-0x-01T10:00:00Z",
+        "2026-05-01T1\u0660:00:00Z",
+        "2026-05-01T24:00:00Z",
+        "2026-05-01T23:59:60Z"
       })
   void what_is_no_time_is_nothing(String text) {
     assertThat(Timestamp.read(text)).isNull();
