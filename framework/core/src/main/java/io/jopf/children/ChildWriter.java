@@ -163,8 +163,8 @@ public final class ChildWriter implements Children {
       return false;
     }
     return existing == null
-        // a watch with a selector does not show who else has the name
-        ? cache.isComplete(key)
+        // whoever has the name without being shown here refuses the write, which is to meet nobody
+        ? cache.isLive(key)
         // what is left out looks as if nothing were there, which an empty wish would take for right
         : !cache.trimming().concerns(wanted) || shared.settled.isWhatCameOf(wanted, existing);
   }

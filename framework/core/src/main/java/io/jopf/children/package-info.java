@@ -9,13 +9,13 @@
  * what is there, so that what we do not want goes. Guarantees: an object that the parent does not
  * control, by UID, is never changed nor deleted, not even one that has come this very moment, since
  * every write names the object that it is to meet, or that there is none; other fields of other
- * managers survive; fields that are no longer asked for go; where their kind is watched whole,
- * equal children cost no request and others one. Assumptions: what a child asks for is all in the
- * desired object; defaults of the server are extra fields and no difference; Kubernetes 1.24 or
- * newer, since older ones make no Service from a write that wants none to be there. Caveats: a
- * child of an earlier parent of the same name is waited out. Errors: {@link
- * io.jopf.ForeignObjectException}, {@link io.jopf.TemporaryException} while an old child goes,
- * {@link io.jopf.PermanentException} for one in a namespace where its parent could not own it.
+ * managers survive; fields that are no longer asked for go; where their kind is watched, equal
+ * children cost no request and others one. Assumptions: what a child asks for is all in the desired
+ * object; defaults of the server are extra fields and no difference; Kubernetes 1.24 or newer,
+ * since older ones make no Service from a write that wants none to be there. Caveats: a child of an
+ * earlier parent of the same name is waited out. Errors: {@link io.jopf.ForeignObjectException},
+ * {@link io.jopf.TemporaryException} while an old child goes, {@link io.jopf.PermanentException}
+ * for one in a namespace where its parent could not own it.
  */
 @NullMarked
 package io.jopf.children;

@@ -196,12 +196,12 @@ public final class ObjectCache {
   }
 
   /**
-   * Whether the cache has every object that is there under a key, but for what has just changed:
-   * nothing is selected and the stream is live.
+   * Whether the cache has the object under a key, if there is one that is selected, but for what
+   * has just changed.
    */
-  public boolean isComplete(ObjectKey key) {
+  public boolean isLive(ObjectKey key) {
     Reflector stream = stream(key);
-    return selector.isEmpty() && stream != null && stream.report().isLive();
+    return stream != null && stream.report().isLive();
   }
 
   private boolean wouldHave(ObjectKey key, @Nullable String version, Duration answered) {
