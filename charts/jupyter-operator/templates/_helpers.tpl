@@ -16,7 +16,7 @@
 {{- define "jupyter-operator.options" -}}
 {{- dict
   "JO_ALLOW_ROOT" (ternary "true" "" .Values.jo_allow_root)
-  "JO_CONTROLLER_NAMESPACES" .Values.jo_controller_namespaces
+  "JO_CONTROLLER_NAMESPACES" (join "," .Values.jo_controller_namespaces)
   "JO_GATEWAY" .Values.jo_gateway
   "JO_GPU_RESOURCE" .Values.jo_gpu_resource
   "JO_INGRESS" (ternary "" "no" .Values.jo_ingress)

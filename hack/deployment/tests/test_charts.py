@@ -37,7 +37,7 @@ CASES = [
             "jo_gateway": "infra/public",
             "jo_ingress": False,
             "jo_network_policy": True,
-            "jo_controller_namespaces": "infra,ingress",
+            "jo_controller_namespaces": ["infra", "ingress"],
             "jo_ingress_class": "traefik",
             "jo_ingress_class_annotation": True,
             "jo_ingress_proxy_timeout": 60,

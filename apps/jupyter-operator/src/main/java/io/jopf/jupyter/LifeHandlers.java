@@ -71,6 +71,8 @@ class LifeHandlers {
   @OnTimer(interval = "1m", timeout = "20s")
   void watch(JupyterNotebook notebook, Memo memo, EventRecorder events, Logger log)
       throws InterruptedException {
+    // an answer that could not be acted upon says nothing about now
+    memo.forget(Idle.class);
     LifePlan plan =
         LifePlan.of(
             Optional.ofNullable(notebook.getSpec())
@@ -100,7 +102,8 @@ class LifeHandlers {
   private void ask(
       JupyterNotebook notebook, Duration timeout, boolean connected, Memo memo, Logger log)
       throws InterruptedException {
-    Instant since = time.now().minus(timeout);
+    Instant now = time.now();
+    Instant since = now.minus(timeout);
     Token token = StatusReport.publishedToken(notebook).orElse(null);
     boolean active = memo.find(Seen.class).filter(seen -> seen.last().isAfter(since)).isPresent();
     if (token == null || active) {
@@ -116,8 +119,8 @@ class LifeHandlers {
             new Idle(
                 notebook.getMetadata().getGeneration(),
                 RunPlan.request(notebook, RunPlan.RESTART),
-                timeout);
-        memo.forget(Idle.class);
+                timeout,
+                now);
         memo.get(Idle.class, () -> idle);
         reconciler.reconcile(JupyterNotebook.class, ObjectKey.of(notebook));
       }

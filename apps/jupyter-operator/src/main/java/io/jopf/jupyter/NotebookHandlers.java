@@ -90,7 +90,7 @@ class NotebookHandlers {
       NotebookPlan plan = wanted.with(run.withRotation(tokens.rotation()));
       Deployment deployment =
           new NotebookObjects(plan, tokens.token(), legacy, before).write(children);
-      announcements.written(children.written());
+      announcements.written(children.written(), plan.run(), legacy.any());
       memo.forget(Idle.class);
       meters.changed(notebook, run);
       tokens.tell(events);

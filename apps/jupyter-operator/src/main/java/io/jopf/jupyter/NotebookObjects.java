@@ -39,9 +39,9 @@ record NotebookObjects(
     return written;
   }
 
-  /** A server whose token nobody knows is of no use to anybody. */
+  /** A server whose token nobody knows, or that gets another one, is of no use to anybody. */
   private boolean staysOriginal() {
-    boolean found = legacy.deployed() && legacy.token().isPresent() && !plan.run().stopped();
+    boolean found = legacy.deployed() && legacy.token().isPresent() && OriginalPod.mayStay(plan);
     return found || OriginalPod.staysIn(deployment, plan);
   }
 

@@ -10,11 +10,12 @@ import io.jopf.jupyter.objects.NotebookPolicy;
 import io.jopf.jupyter.plan.NotebookPlanner;
 import io.jopf.jupyter.plan.OwnLabels;
 import io.jopf.jupyter.settings.CurrentSettings;
+import io.jopf.jupyter.settings.Switch;
 import io.micronaut.context.annotation.Requires;
 
 /** Says who may call notebooks, where the administrator wants that at the start. */
 @Handlers(JupyterNotebook.class)
-@Requires(property = PolicyHandlers.WANTED, pattern = "(?i)true|yes|on|1")
+@Requires(property = PolicyHandlers.WANTED, pattern = Switch.ON)
 class PolicyHandlers {
 
   static final String WANTED = "jupyter.network.policy";

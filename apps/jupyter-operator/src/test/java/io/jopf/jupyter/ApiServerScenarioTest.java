@@ -37,6 +37,9 @@ class ApiServerScenarioTest {
             Map.entry(
                 "resources: {requests: {memory: 1Ki1}}",
                 "resources.requests.memory is '1Ki1': need a"),
+            Map.entry("cull: {timeout: soon}", "cull.timeout is 'soon': need a length of time"),
+            Map.entry("cull: {maxAge: -1}", "cull.maxAge is '-1': need a length of time"),
+            Map.entry("timeToLive: 1.5h", "timeToLive is '1.5h': need a length of time"),
             Map.entry("securityContext: {runAsUser: -1}", "runAsUser"),
             Map.entry("project: {id: ../p2}", "project.id is '../p2': need a directory name"));
 
@@ -60,6 +63,8 @@ class ApiServerScenarioTest {
           "image: 'registry:5000/a/b:c'",
           "resources: {limits: {cpu: 2, memory: 4Gi}}",
           "resources: {limits: {cpu: '0.5', memory: 1e9}}",
+          "resources: {requests: {cpu: '.5', memory: '+1Gi'}}",
+          "cull: {timeout: 0, maxAge: ''}, timeToLive: 1d12h",
           "shmSize: 1Gi",
           "ingressProxyBodySize: ' 1g '"
         }) {

@@ -93,6 +93,32 @@ class HeritageScenarioTest {
     assertThat(notebook.url()).isEqualTo(OriginalInstance.URL.replace("http:", "https:"));
   }
 
+  @Test
+  void a_token_that_was_asked_for_before_is_that_of_a_server_of_ours(
+      Cluster cluster, TestOperator operator) {
+    operator.stop();
+    Notebook notebook = OriginalInstance.in(cluster);
+    String pod = OriginalInstance.podUid(cluster);
+    notebook.annotate("squonk.it/rotate-token", "now");
+
+    operator.start();
+    cluster.await(
+        "another pod takes its place",
+        () ->
+            OriginalInstance.pods(cluster).stream()
+                .noneMatch(left -> left.getMetadata().getUid().equals(pod)));
+    cluster.await("its users are told", () -> !notebook.token().equals(OriginalInstance.TOKEN));
+
+    assertThat(notebook.secretToken()).isEqualTo(notebook.token());
+    assertThat(notebook.url()).isEqualTo("https://squonk.it/instance-1?token=" + notebook.token());
+    assertThat(notebook.is("OriginalPod", "True")).isFalse();
+    assertThat(
+            deployment(cluster).getSpec().getTemplate().getSpec().getContainers().get(0).getEnv())
+        .extracting(EnvVar::getName)
+        .contains("JUPYTER_TOKEN");
+    assertThat(notebook.events()).contains("TokenRotated").doesNotContain("Updated");
+  }
+
   private static Deployment deployment(Cluster cluster) {
     return Objects.requireNonNull(cluster.get(Deployment.class, "instance-1"));
   }

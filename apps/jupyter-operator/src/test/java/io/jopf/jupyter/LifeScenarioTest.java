@@ -65,7 +65,9 @@ class LifeScenarioTest {
     notebook.annotate("squonk.it/restart", "please");
     cluster.await("it runs again", () -> notebook.is("Available", "True"));
     assertThat(notebook.isFor("Stopped", "Started")).isTrue();
+    assertThat(notebook.get().getStatus().restart()).isEqualTo("please");
     assertThat(notebook.url()).isEqualTo(url);
+    assertThat(notebook.events()).doesNotContain("Repaired");
   }
 
   @Test

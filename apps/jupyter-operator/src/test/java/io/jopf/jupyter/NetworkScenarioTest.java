@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
       "jupyter.ingress.domain=example.com",
       "jupyter.pod.node-selector.key=",
       "jupyter.network.gateway=infra/public",
-      "jupyter.network.policy=yes"
+      "jupyter.network.policy=enabled"
     })
 class NetworkScenarioTest {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     and, where it is so, {@code OriginalPod}
  * @param observedGeneration the generation of the spec the rest speaks of
  * @param phase the conditions in the one word that a Data Manager shows
+ * @param restart the last request to begin anew that was answered; absent if there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -25,13 +26,16 @@ public record JupyterNotebookStatus(
     @JsonPropertyDescription("The generation of the spec the status speaks of.")
         @Nullable Long observedGeneration,
     @JsonPropertyDescription("What a Data Manager shows, such as RUNNING or IMAGE_PULL_BACKOFF.")
-        @Nullable String phase) {
+        @Nullable String phase,
+    @JsonPropertyDescription(
+            "The value of the annotation squonk.it/restart that was answered last.")
+        @Nullable String restart) {
 
-  /** Without a phase. */
+  /** Without a phase or a request. */
   public JupyterNotebookStatus(
       @Nullable JupyterStatus jupyter,
       @Nullable List<Condition> conditions,
       @Nullable Long observedGeneration) {
-    this(jupyter, conditions, observedGeneration, null);
+    this(jupyter, conditions, observedGeneration, null, null);
   }
 }

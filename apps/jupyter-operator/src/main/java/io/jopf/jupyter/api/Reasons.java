@@ -69,7 +69,9 @@ public final class Reasons {
   /** An event: objects follow a changed spec. */
   public static final String UPDATED = "Updated";
 
-  /** An event: objects that were missing or changed are as they should be again. */
+  /**
+   * An event: objects that were missing, or otherwise than is wanted now, are as they should be.
+   */
   public static final String REPAIRED = "Repaired";
 
   /** Not stopped: the server is to run. */

@@ -16,7 +16,7 @@ public record Activity(Use use, Instant last) {
     ACTIVE,
     /** A kernel computes. */
     BUSY,
-    /** Somebody has a kernel open. */
+    /** Somebody has a kernel or a terminal open. */
     CONNECTED,
     /** None of this. */
     IDLE

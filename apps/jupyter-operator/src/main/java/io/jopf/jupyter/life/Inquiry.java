@@ -18,8 +18,11 @@ import java.util.Set;
 @Singleton
 public final class Inquiry {
 
-  /** All else, such as {@code busy} and {@code restarting}, means work. */
-  private static final Set<String> RESTING = Set.of("idle", "starting", "dead", "unknown", "");
+  /**
+   * All else, such as {@code busy}, {@code restarting} and {@code unknown}, may be work. One that
+   * has begun to start not long ago is active by its time.
+   */
+  private static final Set<String> RESTING = Set.of("idle", "starting", "dead");
 
   private static final String UNCOUNTED = "?no_track_activity=1";
 
@@ -33,7 +36,8 @@ public final class Inquiry {
    * Asks.
    *
    * @param since what was done later counts as activity
-   * @param connected whether a server is idle though somebody is connected to it
+   * @param connected whether a server is idle though somebody is connected to a kernel, or has a
+   *     terminal open
    * @throws IOException if anything that has to be known is not answered
    */
   public Activity ask(ObjectKey notebook, Token token, Instant since, boolean connected)
@@ -56,6 +60,8 @@ public final class Inquiry {
     if (terminals != null) {
       for (JsonNode terminal : terminals) {
         last = later(last, activity(terminal));
+        // what runs there may say nothing for hours
+        use = connected ? use : Use.CONNECTED;
       }
     }
     return new Activity(last.isAfter(since) ? Use.ACTIVE : use, last);

@@ -29,6 +29,9 @@ public record Life(JupyterNotebook notebook, LifePlan plan, Instant now) {
   /** What the operator itself has stopped rests on; what people have stopped, their spec says. */
   private static final Set<String> LASTING = Set.of(Reasons.CULLED, Reasons.MAX_AGE_REACHED);
 
+  /** Whoever was idle then may be at work by now; the next question comes within this time. */
+  private static final Duration VALID = Duration.ofMinutes(1);
+
   private static final String STAYS = " Its files, URL and token stay.";
 
   /**
@@ -39,18 +42,25 @@ public record Life(JupyterNotebook notebook, LifePlan plan, Instant now) {
    * @param idle what was found out about the server since the last look
    */
   public RunPlan run(RunPlan wanted, @Nullable Deployment before, Optional<Idle> idle) {
-    String answered = NotebookDeployment.restartOf(before);
-    RunPlan run = wanted.orRestart(answered);
+    RunPlan run = wanted.orRestart(NotebookDeployment.restartOf(before));
     if (run.stopped()) {
       return run;
     }
-    boolean asked = before != null && !Objects.equals(run.restart(), answered);
     return stopped()
-        .filter(condition -> !asked)
+        .filter(condition -> !asksToRestart())
         .or(() -> idle.filter(this::isOfNow).map(Life::culled))
         .or(this::tooOld)
         .map(run::resting)
         .orElse(run);
+  }
+
+  /**
+   * The status says both why the server rests and which request was answered last, so that they
+   * never contradict each other: the Deployment may be ahead of it.
+   */
+  private boolean asksToRestart() {
+    String request = RunPlan.request(notebook, RunPlan.RESTART);
+    return request != null && !request.equals(StatusReport.answeredRestart(notebook).orElse(null));
   }
 
   /** Whether the notebook has been there for as long as it may. */
@@ -77,7 +87,8 @@ public record Life(JupyterNotebook notebook, LifePlan plan, Instant now) {
 
   private boolean isOfNow(Idle idle) {
     return Objects.equals(idle.generation(), notebook.getMetadata().getGeneration())
-        && Objects.equals(idle.restart(), RunPlan.request(notebook, RunPlan.RESTART));
+        && Objects.equals(idle.restart(), RunPlan.request(notebook, RunPlan.RESTART))
+        && !isOver(idle.found(), VALID);
   }
 
   private static Rest culled(Idle idle) {

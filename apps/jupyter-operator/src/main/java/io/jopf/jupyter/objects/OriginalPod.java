@@ -37,6 +37,14 @@ public final class OriginalPod {
     return remembered(deployment).isPresent();
   }
 
+  /**
+   * Whether one that is found may stay: not if the notebook is stopped, or asks for a restart or
+   * for a token that it has not been given.
+   */
+  public static boolean mayStay(NotebookPlan plan) {
+    return !plan.run().stopped() && plan.run().annotations().isEmpty();
+  }
+
   /** Whether it is to stay like that, now that this is planned. */
   public static boolean staysIn(@Nullable Deployment deployment, NotebookPlan plan) {
     return !plan.run().stopped()

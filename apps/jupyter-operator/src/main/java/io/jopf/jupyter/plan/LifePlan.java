@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idle for how long its server may do nothing before it is stopped; null: as long as it
  *     likes
- * @param connected whether it is stopped although somebody is connected to a kernel
+ * @param connected whether it is stopped although somebody has a kernel or a terminal open
  * @param running how long after its start the server is stopped, whatever it does; null: never
  * @param existing how long after its creation the notebook is deleted; null: never
  */
@@ -66,14 +66,11 @@ public record LifePlan(
 
   private static Optional<Duration> duration(
       String field, @Nullable IntOrString value, Findings findings) {
-    if (value == null || value.getValue() == null) {
-      return Optional.empty();
-    }
-    String text = String.valueOf(value.getValue()).trim();
-    Optional<Duration> duration = Durations.parse(text);
-    if (duration.isEmpty()) {
+    Optional<String> text = Values.text(value);
+    Optional<Duration> duration = text.flatMap(Durations::parse);
+    if (text.isPresent() && duration.isEmpty()) {
       findings.problem(
-          Problem.invalid(FIELD + field, text, "need a length of time like 90m, 2h or 7d"));
+          Problem.invalid(FIELD + field, text.get(), "need a length of time like 90m, 2h or 7d"));
     }
     return duration;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
 
   private static final Pattern QUANTITY =
-      Pattern.compile("\\d+(\\.\\d*)?([eE][+-]?\\d{1,2}|[numkMGTPE]|[KMGTPE]i)?");
+      Pattern.compile("\\+?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2}|[numkMGTPE]|[KMGTPE]i)?");
 
   private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
 
@@ -28,15 +28,18 @@ final class Quantities {
 
   private static Optional<Quantity> read(
       String field, @Nullable IntOrString given, Pattern form, String expected, Findings findings) {
-    Optional<String> text =
-        Optional.ofNullable(given)
-            .map(value -> String.valueOf(value.getValue()))
-            .flatMap(Values::text);
+    Optional<String> text = Values.text(given);
     if (text.isPresent() && !form.matcher(text.get()).matches()) {
       findings.problem(Problem.invalid(field, text.get(), expected));
       return Optional.empty();
     }
-    return text.map(Quantity::parse);
+    return text.map(Quantities::canonical).map(Quantity::parse);
+  }
+
+  /** Without what the API server would write otherwise, which would look like a change. */
+  private static String canonical(String text) {
+    String unsigned = text.startsWith("+") ? text.substring(1) : text;
+    return unsigned.startsWith(".") ? "0" + unsigned : unsigned;
   }
 
   static boolean exceeds(Quantity a, Quantity b) {

@@ -1,5 +1,6 @@
 package io.jopf.jupyter.plan;
 
+import io.fabric8.kubernetes.api.model.IntOrString;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,13 @@ final class Values {
 
   static Optional<String> text(@Nullable String value) {
     return Optional.ofNullable(value).map(String::trim).filter(s -> !s.isEmpty());
+  }
+
+  static Optional<String> text(@Nullable IntOrString value) {
+    return Optional.ofNullable(value)
+        .map(IntOrString::getValue)
+        .map(String::valueOf)
+        .flatMap(Values::text);
   }
 
   static <T> Optional<String> first(

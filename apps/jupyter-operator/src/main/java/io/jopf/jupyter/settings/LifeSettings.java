@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idle after how long without activity a server is stopped where its notebook says nothing;
  *     null: never
- * @param connected whether also while somebody is connected to a kernel, where its notebook says
- *     nothing
+ * @param connected whether also while somebody has a kernel or a terminal open, where its notebook
+ *     says nothing
  * @param running how long after its start a server is stopped; null: as long as its notebook says
  * @param existing how long after its creation a notebook is deleted; null: as long as it says
  */

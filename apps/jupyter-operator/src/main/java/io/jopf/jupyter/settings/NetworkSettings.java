@@ -47,12 +47,21 @@ public record NetworkSettings(
     }
   }
 
+  private static final String LABEL = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
+  private static final Pattern GATEWAY =
+      Pattern.compile("(" + LABEL + "/)?[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?");
+  private static final Pattern NAMESPACES =
+      Pattern.compile("[,\\s]*" + LABEL + "(\\s*,[,\\s]*" + LABEL + ")*[,\\s]*");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   static NetworkSettings from(PropertyResolver properties) {
     Texts texts = new Texts(properties, "jupyter.ingress.");
     Texts network = new Texts(properties, "jupyter.network.");
-    Gateway gateway = network.get("gateway").map(Gateway::parse).orElse(null);
+    Gateway gateway =
+        network
+            .matching("gateway", "JO_GATEWAY", "a name, or namespace/name", GATEWAY)
+            .map(Gateway::parse)
+            .orElse(null);
     boolean ingress = texts.isOn("wanted", true);
     if (!ingress && gateway == null) {
       throw new InvalidSettingException("JO_INGRESS", "no", "JO_GATEWAY as well", null);
@@ -74,10 +83,23 @@ public record NetworkSettings(
                     new TypeReference<Map<String, String>>() {})
                 .orElse(Map.of())),
         gateway,
-        Stream.of(network.get("controller-namespaces").orElse("ingress-nginx").split(",", -1))
-            .map(String::trim)
-            .filter(name -> !name.isEmpty())
-            .toList(),
+        callers(network),
         network.get("operator-namespace").orElse(null));
+  }
+
+  /** Never empty: nobody could call the notebooks. */
+  private static List<String> callers(Texts network) {
+    String text =
+        network
+            .matching(
+                "controller-namespaces",
+                "JO_CONTROLLER_NAMESPACES",
+                "names of namespaces, separated by commas",
+                NAMESPACES)
+            .orElse("ingress-nginx");
+    return Stream.of(text.split(",", -1))
+        .map(String::trim)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 }

@@ -3,16 +3,14 @@ package io.jopf.jupyter.settings;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.micronaut.core.value.PropertyResolver;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads properties whose values are texts of environment variables; blank ones count as absent. */
 record Texts(PropertyResolver properties, String prefix) {
-
-  private static final Set<String> OFF = Set.of("false", "no", "off", "0");
 
   Optional<String> get(String name) {
     return properties
@@ -22,7 +20,7 @@ record Texts(PropertyResolver properties, String prefix) {
   }
 
   boolean isOn(String name, boolean otherwise) {
-    return get(name).map(value -> !OFF.contains(value.toLowerCase(Locale.ROOT))).orElse(otherwise);
+    return get(name).map(Switch::isOn).orElse(otherwise);
   }
 
   /**
@@ -52,7 +50,12 @@ record Texts(PropertyResolver properties, String prefix) {
         .map(
             text -> {
               try {
-                return Objects.requireNonNull(Serialization.unmarshal(text, type));
+                T value = Objects.requireNonNull(Serialization.unmarshal(text, type));
+                if ((value instanceof Map<?, ?> map && map.containsValue(null))
+                    || (value instanceof Collection<?> list && list.contains(null))) {
+                  throw new IllegalArgumentException("null");
+                }
+                return value;
               } catch (RuntimeException e) {
                 throw new InvalidSettingException(variable, text, expected, e);
               }

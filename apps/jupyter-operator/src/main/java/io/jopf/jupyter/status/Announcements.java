@@ -6,19 +6,23 @@ import io.jopf.EventRecorder;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.api.Reasons;
+import io.jopf.jupyter.plan.RunPlan;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells as events what a status says anew, so that nothing is told twice. */
 public final class Announcements {
 
+  private final JupyterNotebook notebook;
   private final @Nullable JupyterNotebookStatus before;
   private final boolean newSpec;
   private final EventRecorder events;
 
   /** For a notebook with the status of before. */
   public Announcements(JupyterNotebook notebook, EventRecorder events) {
+    this.notebook = notebook;
     this.before = notebook.getStatus();
     this.newSpec =
         before == null
@@ -33,20 +37,36 @@ public final class Announcements {
     }
   }
 
-  /** Tells what was written to objects of a notebook that was offered before. */
-  public void written(Children.Written written) {
+  /**
+   * Tells what was written to objects of a notebook that was offered before. A take-over, a stop, a
+   * start and a new token write as well; those are told by themselves.
+   *
+   * @param run what was written
+   * @param takenOver whether the objects were those of the original operator
+   */
+  public void written(Children.Written written, RunPlan run, boolean takenOver) {
     int all = written.created() + written.changed();
-    if (all == 0 || before == null || before.jupyter() == null) {
+    if (all == 0 || takenOver || before == null || before.jupyter() == null) {
       return;
     }
     if (newSpec) {
       events.normal(Reasons.UPDATED, "Objects changed with the spec: " + all + ".");
-    } else {
+    } else if (runsAsBefore(run)) {
       events.normal(
           Reasons.REPAIRED,
-          "Objects put right: %d were missing, %d were not as they should be."
+          "Objects brought to what is wanted now: %d were missing, %d were otherwise."
               .formatted(written.created(), written.changed()));
     }
+  }
+
+  private boolean runsAsBefore(RunPlan run) {
+    return StatusReport.isTrue(notebook, StatusReport.STOPPED) == run.stopped()
+        && isSame(StatusReport.answeredRestart(notebook), run.restart())
+        && isSame(StatusReport.publishedRotation(notebook), run.rotation());
+  }
+
+  private static boolean isSame(Optional<String> before, @Nullable String now) {
+    return before.equals(Optional.ofNullable(now));
   }
 
   /**

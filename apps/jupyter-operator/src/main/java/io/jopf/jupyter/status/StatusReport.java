@@ -89,6 +89,11 @@ public final class StatusReport {
         .map(NotebookAccess::tokenRotation);
   }
 
+  /** The request to begin anew that was answered last. */
+  public static Optional<String> answeredRestart(JupyterNotebook notebook) {
+    return Optional.ofNullable(notebook.getStatus()).map(JupyterNotebookStatus::restart);
+  }
+
   /** A condition that was told of a notebook. */
   public static Optional<Condition> condition(JupyterNotebook notebook, String type) {
     JupyterNotebookStatus status = notebook.getStatus();
@@ -100,7 +105,7 @@ public final class StatusReport {
     return isTrue(notebook, AVAILABLE);
   }
 
-  private static boolean isTrue(JupyterNotebook notebook, String type) {
+  static boolean isTrue(JupyterNotebook notebook, String type) {
     return condition(notebook, type).filter(one -> "True".equals(one.getStatus())).isPresent();
   }
 
@@ -123,6 +128,7 @@ public final class StatusReport {
         original ? STILL_ORIGINAL.in(conditions, ORIGINAL_POD) : conditions.without(ORIGINAL_POD);
     return status(
         jupyter(plan, token, original),
+        plan.run().restart(),
         (rest == null ? STARTED : Verdict.yes(rest.reason(), rest.message())).in(special, STOPPED),
         USABLE,
         Verdict.yes(Reasons.APPLIED, "All objects are as they should be."),
@@ -136,6 +142,7 @@ public final class StatusReport {
     String message = problems.stream().map(Problem::message).collect(Collectors.joining("; "));
     return status(
         offered(),
+        answeredRestart(notebook).orElse(null),
         conditions,
         Verdict.no(problems.get(0).reason(), message),
         keep(RESOURCES_READY),
@@ -152,6 +159,7 @@ public final class StatusReport {
   public JupyterNotebookStatus blocked(String reason, String message) {
     return status(
         offered(),
+        answeredRestart(notebook).orElse(null),
         conditions,
         USABLE,
         Verdict.no(reason, message),
@@ -165,6 +173,7 @@ public final class StatusReport {
 
   private JupyterNotebookStatus status(
       @Nullable JupyterStatus jupyter,
+      @Nullable String restart,
       Conditions before,
       Verdict accepted,
       Verdict made,
@@ -176,7 +185,8 @@ public final class StatusReport {
         jupyter,
         now.list(),
         notebook.getMetadata().getGeneration(),
-        Phase.of(accepted, made, available).name());
+        Phase.of(accepted, made, available).name(),
+        restart);
   }
 
   /** The verdict of before, for what is not looked at this time. */

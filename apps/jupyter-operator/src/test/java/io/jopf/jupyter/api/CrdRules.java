@@ -19,9 +19,13 @@ final class CrdRules {
       "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
 
   private static final String QUANTITY =
-      "[0-9]+(\\.[0-9]*)?([eE][+-]?[0-9]{1,2}|[numkMGTPE]|[KMGTPE]i)?";
+      "[+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,2}|[numkMGTPE]|[KMGTPE]i)?";
 
   private static final String NEED_QUANTITY = "need a quantity such as 500m or 2Gi";
+
+  private static final String DURATION = "[0-9]{1,9}|([0-9]{1,9}[smhd])+";
+
+  private static final String NEED_DURATION = "need a length of time like 90m, 2h or 7d";
 
   private CrdRules() {}
 
@@ -32,10 +36,13 @@ final class CrdRules {
     text(settings, "image", 1024, IMAGE, "need an image like name:tag");
     text(settings, "ingressDomain", 253, HOST, "need a host name");
     text(settings, "ingressProxyBodySize", 32, "[0-9]+[kKmMgG]?", "need a size like 500m");
-    amount(settings, "shmSize");
+    amount(settings, "shmSize", QUANTITY, NEED_QUANTITY);
+    for (String length : List.of("cull.timeout", "cull.maxAge", "timeToLive")) {
+      amount(settings, length, DURATION, NEED_DURATION);
+    }
     for (String side : List.of("limits", "requests")) {
-      amount(settings, "resources." + side + ".cpu");
-      amount(settings, "resources." + side + ".memory");
+      amount(settings, "resources." + side + ".cpu", QUANTITY, NEED_QUANTITY);
+      amount(settings, "resources." + side + ".memory", QUANTITY, NEED_QUANTITY);
     }
     JSONSchemaProps spec = CrdManifest.at(root, "spec");
     for (String parent : List.of("imDataManager.", "")) {
@@ -65,9 +72,9 @@ final class CrdRules {
     schema.setXKubernetesValidations(List.of(matches(path, "self", pattern, need)));
   }
 
-  private static void amount(JSONSchemaProps parent, String path) {
+  private static void amount(JSONSchemaProps parent, String path, String pattern, String need) {
     CrdManifest.at(parent, path)
-        .setXKubernetesValidations(List.of(matches(path, "string(self)", QUANTITY, NEED_QUANTITY)));
+        .setXKubernetesValidations(List.of(matches(path, "string(self)", pattern, need)));
   }
 
   private static ValidationRule matches(String path, String value, String pattern, String need) {

@@ -62,7 +62,7 @@ class InquiryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"busy", "restarting", "autorestarting", "something-new"})
+  @ValueSource(strings = {"busy", "restarting", "autorestarting", "unknown", "", "something-new"})
   void a_kernel_at_work_is_never_idle(String state) throws Exception {
     answers.put("api/kernels", "[" + kernel("idle", 0) + "," + kernel(state, 0) + "]");
 
@@ -82,6 +82,21 @@ class InquiryTest {
     answers.put("api/terminals", "[{\"name\": \"1\", \"last_activity\": \"" + JUST_NOW + "\"}]");
 
     assertThat(ask(true)).isEqualTo(new Activity(Use.ACTIVE, Instant.parse(JUST_NOW)));
+  }
+
+  @Test
+  void an_open_terminal_counts_though_it_is_silent_unless_it_is_not_to() throws Exception {
+    answers.put("api/terminals", "[{\"name\": \"1\", \"last_activity\": \"" + LONG_AGO + "\"}]");
+
+    assertThat(ask(false).use()).isEqualTo(Use.CONNECTED);
+    assertThat(ask(true).use()).isEqualTo(Use.IDLE);
+  }
+
+  @Test
+  void a_kernel_that_has_just_begun_to_start_is_active() throws Exception {
+    answers.put("api/kernels", "[" + kernel("starting", 0).replace(LONG_AGO, JUST_NOW) + "]");
+
+    assertThat(ask(true).use()).isEqualTo(Use.ACTIVE);
   }
 
   @Test

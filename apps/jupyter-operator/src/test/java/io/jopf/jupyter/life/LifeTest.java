@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 class LifeTest {
 
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
-  private static final Idle IDLE = new Idle(1L, null, Duration.ofHours(2));
+  private static final Idle IDLE = new Idle(1L, null, Duration.ofHours(2), NOON);
 
   private final JupyterNotebook notebook = Samples.with("cull: {maxAge: 1h}, timeToLive: 1d");
-  private Deployment before = deployment(null);
+  private @Nullable Deployment before = deployment(null);
 
   @Test
   void a_server_runs_unless_there_is_a_reason() {
@@ -56,8 +56,14 @@ class LifeTest {
 
   @Test
   void what_was_found_before_the_notebook_changed_does_not_count() {
-    assertThat(run(NOON, new Idle(0L, null, Duration.ofHours(2))).rest()).isNull();
-    assertThat(run(NOON, new Idle(1L, "again", Duration.ofHours(2))).rest()).isNull();
+    assertThat(run(NOON, new Idle(0L, null, Duration.ofHours(2), NOON)).rest()).isNull();
+    assertThat(run(NOON, new Idle(1L, "again", Duration.ofHours(2), NOON)).rest()).isNull();
+  }
+
+  @Test
+  void what_was_found_out_a_while_ago_does_not_count() {
+    assertThat(run(NOON.plusSeconds(59), IDLE).rest()).returns("Culled", Rest::reason);
+    assertThat(run(NOON.plusSeconds(60), IDLE).rest()).isNull();
   }
 
   @Test
@@ -73,7 +79,7 @@ class LifeTest {
   void a_stopped_server_rests_until_a_restart_is_asked_for() {
     before = deployment("1");
     request("1");
-    stopped("True", Reasons.MAX_AGE_REACHED, 1);
+    stopped("True", Reasons.MAX_AGE_REACHED, 1, "1");
     assertThat(run(NOON, null).stopped()).isTrue();
 
     request("2");
@@ -81,9 +87,27 @@ class LifeTest {
   }
 
   @Test
+  void a_restart_goes_on_that_was_written_but_not_told() {
+    before = deployment("2");
+    request("2");
+    stopped("True", Reasons.CULLED, 1, "1");
+
+    assertThat(run(NOON, null)).isEqualTo(new RunPlan(null, "2", null));
+  }
+
+  @Test
+  void a_server_still_rests_when_its_deployment_was_deleted() {
+    before = null;
+    request("1");
+    stopped("True", Reasons.CULLED, 1, "1");
+
+    assertThat(run(NOON, null).stopped()).isTrue();
+  }
+
+  @Test
   void a_request_that_is_taken_away_is_no_request() {
     before = deployment("1");
-    stopped("True", Reasons.CULLED, 1);
+    stopped("True", Reasons.CULLED, 1, "1");
 
     assertThat(run(NOON, null).stopped()).isTrue();
     assertThat(run(NOON, null).restart()).isEqualTo("1");
@@ -134,6 +158,11 @@ class LifeTest {
   }
 
   private void stopped(String status, String reason, long generation) {
+    stopped(status, reason, generation, null);
+  }
+
+  private void stopped(
+      String status, String reason, long generation, @Nullable String answeredRestart) {
     notebook.setStatus(
         new JupyterNotebookStatus(
             null,
@@ -146,7 +175,9 @@ class LifeTest {
                     .withObservedGeneration(generation)
                     .withLastTransitionTime("2026-11-01T12:00:00Z")
                     .build()),
-            generation));
+            generation,
+            null,
+            answeredRestart));
   }
 
   private static Deployment deployment(@Nullable String restart) {

@@ -71,6 +71,13 @@ class LifePlanTest {
             Problem::message);
   }
 
+  @Test
+  void blank_counts_as_absent() {
+    assertThat(plan("cull: {timeout: ' ', maxAge: ''}, timeToLive: ''", LIMITS))
+        .isEqualTo(plan("taskId: t", LIMITS));
+    assertThat(findings.problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"90, 1m30s", "3600s, 1h", "36h, 1d12h", "0, 0s", "1d2h3m4s, 1d2h3m4s"})
   void lengths_of_time_are_read_and_written(String text, String written) {

@@ -43,6 +43,15 @@ class ResourcePlannerTest {
         .containsEntry("memory", new Quantity("4Gi"));
   }
 
+  @Test
+  void amounts_are_read_as_kubernetes_reads_them() {
+    Amounts amounts = new Amounts(new IntOrString(".5"), new IntOrString("+1Gi"), null);
+
+    assertThat(plan(amounts, amounts).limits())
+        .isEqualTo(Map.of("cpu", new Quantity("0.5"), "memory", new Quantity("1", "Gi")));
+    assertThat(findings.problems()).isEmpty();
+  }
+
   @Property
   void one_side_alone_never_contradicts_the_default_of_the_other(
       @ForAll @WithNull @LongRange(max = 1L << 40) @Nullable Long request,

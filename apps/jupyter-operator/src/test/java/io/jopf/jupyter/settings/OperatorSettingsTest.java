@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatorSettingsTest {
@@ -105,6 +106,34 @@ class OperatorSettingsTest {
         .isEqualTo(new NetworkSettings.Gateway(null, "public"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "JO_GATEWAY|/public",
+        "JO_GATEWAY|infra/",
+        "JO_GATEWAY|a/b/c",
+        "JO_CONTROLLER_NAMESPACES|['infra', 'ingress']",
+        "JO_CONTROLLER_NAMESPACES|infra ingress",
+        "JO_CONTROLLER_NAMESPACES|,",
+        "JO_INGRESS_ANNOTATIONS|{a.b/c: }",
+        "JO_POD_TOLERATIONS|[null]"
+      })
+  void a_value_that_would_mislead_is_told_at_the_start(String variable, String value) {
+    assertThatThrownBy(() -> with(Map.of(variable, value)))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageStartingWith(variable + " is '" + value + "': need ");
+  }
+
+  @Test
+  void a_list_of_namespaces_is_read_as_people_write_it() {
+    assertThat(
+            with(Map.of("JO_CONTROLLER_NAMESPACES", "infra,, ingress ,"))
+                .network()
+                .controllerNamespaces())
+        .containsExactly("infra", "ingress");
+  }
+
   @Test
   void without_ingresses_there_has_to_be_a_gateway() {
     assertThatThrownBy(() -> with(Map.of("JO_INGRESS", "no")))
@@ -156,7 +185,7 @@ class OperatorSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"true", "yes", "1"})
+  @ValueSource(strings = {"true", "yes", "1", "enabled", " On "})
   void yes_means_the_usual_priority_class(String value) {
     assertThat(with(Map.of("JO_APPLY_POD_PRIORITY_CLASS", value)).priorityClass())
         .isEqualTo("im-application-low");

@@ -11,6 +11,8 @@ import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.api.JupyterStatus;
 import io.jopf.jupyter.api.Reasons;
 import io.jopf.jupyter.plan.NotebookPlanner;
+import io.jopf.jupyter.plan.Rest;
+import io.jopf.jupyter.plan.RunPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class AnnouncementsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+
+  private static final RunPlan RUNS = new RunPlan(null, null, null);
 
   private final List<String> told = new ArrayList<>();
   private final EventRecorder events =
@@ -111,17 +115,35 @@ class AnnouncementsTest {
   void what_was_written_is_told_unless_it_is_the_first_time_or_nothing() {
     JupyterNotebook notebook = Samples.minimal();
     Children.Written some = new Children.Written(1, 2);
-    new Announcements(notebook, events).written(some);
+    new Announcements(notebook, events).written(some, RUNS, false);
     notebook.setStatus(
         new JupyterNotebookStatus(new JupyterStatus(null, null, null, null, null), null, 1L));
-    new Announcements(notebook, events).written(new Children.Written(0, 0));
+    new Announcements(notebook, events).written(new Children.Written(0, 0), RUNS, false);
     assertThat(told).isEmpty();
 
-    new Announcements(notebook, events).written(some);
+    new Announcements(notebook, events).written(some, RUNS, false);
     notebook.getMetadata().setGeneration(2L);
-    new Announcements(notebook, events).written(some);
+    new Announcements(notebook, events).written(some, RUNS, false);
 
     assertThat(told).containsExactly("Normal Repaired", "Normal Updated");
+  }
+
+  @Test
+  void what_was_asked_for_is_no_repair() {
+    JupyterNotebook notebook = Samples.minimal();
+    Children.Written some = new Children.Written(0, 2);
+    notebook.setStatus(
+        new JupyterNotebookStatus(new JupyterStatus(null, null, null, null, null), null, 1L));
+    RunPlan culled = RUNS.resting(new Rest(Reasons.CULLED, ""));
+
+    new Announcements(notebook, events).written(some, culled, false);
+    new Announcements(notebook, events).written(some, new RunPlan(null, "again", null), false);
+    new Announcements(notebook, events).written(some, new RunPlan(null, null, "new"), false);
+    new Announcements(notebook, events).written(some, RUNS, true);
+    notebook.getMetadata().setGeneration(2L);
+    new Announcements(notebook, events).written(some, RUNS, true);
+
+    assertThat(told).isEmpty();
   }
 
   private void announce(JupyterNotebook notebook, JupyterNotebookStatus status) {
