@@ -46,14 +46,15 @@ final class EventLines {
 
   /** An object was there when we began to look. */
   void found(GenericKubernetesResource object) {
-    join(object, new WatchEvent(WatchEvent.Type.ADDED, true));
+    String uid = object.getMetadata().getUid();
+    join(object, new RawEvent(new WatchEvent(WatchEvent.Type.ADDED, true), uid, null));
   }
 
   void delivered(Delivery delivery) {
     GenericKubernetesResource latest = delivery.latest();
     switch (delivery.type()) {
-      case ADDED -> join(latest, new WatchEvent(WatchEvent.Type.ADDED, delivery.initial()));
-      case MODIFIED -> join(latest, new WatchEvent(WatchEvent.Type.MODIFIED, false));
+      case ADDED -> join(latest, event(WatchEvent.Type.ADDED, delivery.initial(), latest));
+      case MODIFIED -> join(latest, event(WatchEvent.Type.MODIFIED, false, latest));
       case DELETED -> gone(latest);
     }
   }
@@ -75,13 +76,19 @@ final class EventLines {
     lines.clear();
   }
 
-  private void join(GenericKubernetesResource object, WatchEvent event) {
+  private static RawEvent event(
+      WatchEvent.Type type, boolean initial, GenericKubernetesResource object) {
+    String uid = object.getMetadata().getUid();
+    return new RawEvent(new WatchEvent(type, initial), uid, object);
+  }
+
+  private void join(GenericKubernetesResource object, RawEvent event) {
     lines.compute(
         ObjectKey.of(object),
         (key, known) -> {
           Line line = known == null ? new Line() : known;
           if (line.reaches(object)) {
-            add(key, line, new RawEvent(event, object));
+            add(key, line, event);
           }
           return line;
         });
@@ -95,7 +102,7 @@ final class EventLines {
           String uid = line.uid;
           if (uid == null || uid.equals(object.getMetadata().getUid())) {
             line.uid = null;
-            add(key, line, new RawEvent(new WatchEvent(WatchEvent.Type.DELETED, false), object));
+            add(key, line, event(WatchEvent.Type.DELETED, false, object));
           }
           return line;
         });

@@ -30,13 +30,18 @@ final class EventStage implements Stage {
   @Override
   public @Nullable Duration look(ObjectKey key, @Nullable Look now) {
     for (RawEvent raw : lines.take(key)) {
-      Look then = looks.at(raw.object());
+      Look then = raw.object() == null ? now : looks.at(raw.object());
+      if (then == null || !then.uid().equals(raw.uid())) {
+        // found at the start and gone since, and nobody has heard of it
+        continue;
+      }
       for (HandlerSpec handler : handlers) {
         if (then.matches(handler, Reason.EVENT)) {
           Retry first = new Retry(0, time.now());
           Called called =
-              calls.call(handler, Reason.EVENT, first, raw.object(), new Extras(raw.event(), null));
-          calls.write(raw.object(), called.changes());
+              calls.call(
+                  handler, Reason.EVENT, first, then.object(), new Extras(raw.event(), null));
+          calls.write(then.object(), called.changes());
         }
       }
     }
