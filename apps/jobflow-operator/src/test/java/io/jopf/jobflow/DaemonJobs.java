@@ -39,11 +39,9 @@ record DaemonJobs(Cluster cluster) {
   }
 
   void cordon(String node, boolean closed) {
-    cluster
-        .client()
-        .nodes()
-        .withName(node)
-        .edit(one -> new NodeBuilder(one).editSpec().withUnschedulable(closed).endSpec().build());
+    // whatever else writes to the node at the same time
+    String patch = "{\"spec\": {\"unschedulable\": " + closed + "}}";
+    cluster.client().nodes().withName(node).patch(PatchContext.of(PatchType.JSON_MERGE), patch);
   }
 
   /** As a kubelet tells that its node is still there. */
