@@ -1,15 +1,14 @@
 package io.jopf.jupyter;
 
-import io.fabric8.kubernetes.api.model.Condition;
 import io.jopf.ObjectKey;
 import io.jopf.jupyter.api.ImDataManager;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookSpec;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.plan.NotebookPlan;
+import io.jopf.jupyter.status.StatusReport;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,12 @@ record PathClaim(ObjectKey notebook, String created, boolean offered, @Nullable 
 
   /** Empty for a notebook that goes, or has never been one that could be used. */
   static Optional<PathClaim> of(JupyterNotebook notebook) {
-    Optional<JupyterNotebookStatus> status = Optional.ofNullable(notebook.getStatus());
-    boolean offered = status.map(JupyterNotebookStatus::jupyter).isPresent();
+    boolean offered =
+        Optional.ofNullable(notebook.getStatus()).map(JupyterNotebookStatus::jupyter).isPresent();
     boolean rejected =
-        status.map(JupyterNotebookStatus::conditions).stream()
-            .flatMap(List<Condition>::stream)
-            .anyMatch(c -> "Accepted".equals(c.getType()) && "False".equals(c.getStatus()));
+        StatusReport.condition(notebook, StatusReport.ACCEPTED)
+            .filter(accepted -> "False".equals(accepted.getStatus()))
+            .isPresent();
     if (notebook.getMetadata().getDeletionTimestamp() != null || (rejected && !offered)) {
       return Optional.empty();
     }

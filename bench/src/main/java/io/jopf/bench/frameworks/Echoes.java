@@ -6,13 +6,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
-import java.util.ArrayList;
-import java.util.List;
+import io.jopf.bench.run.Writers;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +24,10 @@ final class Echoes implements AutoCloseable {
           .build();
 
   private static final PatchContext MERGE = PatchContext.of(PatchType.JSON_MERGE);
-  private static final int WRITERS = 8;
 
   private final KubernetesClient client;
   private final String namespace;
-  private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+  private final Writers writers = new Writers();
 
   Echoes(KubernetesClient client, String namespace) {
     this.client = client;
@@ -78,25 +72,7 @@ final class Echoes implements AutoCloseable {
 
   /** Runs something for 0 to count - 1, several at a time. */
   void each(int count, IntConsumer work) {
-    List<Future<?>> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int number = i;
-      all.add(writers.submit(() -> work.accept(number)));
-    }
-    for (Future<?> one : all) {
-      await(one);
-    }
-  }
-
-  private static void await(Future<?> one) {
-    try {
-      one.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    }
+    writers.each(count, work);
   }
 
   /** Asks for the deletion of all. */
@@ -106,6 +82,6 @@ final class Echoes implements AutoCloseable {
 
   @Override
   public void close() {
-    writers.shutdownNow();
+    writers.close();
   }
 }

@@ -1,17 +1,17 @@
 package io.jopf.bench.frameworks;
 
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.bench.measure.Column;
+import io.jopf.bench.measure.Conclusion;
 import io.jopf.bench.measure.Goal;
 import io.jopf.bench.measure.Machine;
 import io.jopf.bench.measure.Report;
 import io.jopf.bench.measure.Results;
-import io.jopf.bench.measure.Table;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.Contender;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;
+import io.jopf.bench.run.Rights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,7 +96,7 @@ final class Frameworks {
         KubernetesClient client = plane.connect()) {
       report.line("kube-apiserver " + client.getKubernetesVersion().getGitVersion());
       Definitions.apply(client, arguments.path("definition"));
-      allowAll(client);
+      Rights.allowAll(client, USER);
       Path kubeconfig = work.resolve("cluster").resolve("kubeconfig." + USER);
       contenders.forEach(contender -> train(contender, sizes, client, kubeconfig, work));
       for (int round = 1; round <= arguments.number("rounds", 3); round++) {
@@ -114,13 +114,7 @@ final class Frameworks {
         }
       }
     }
-    report.table("frameworks", results.medians("medians", "-", COLUMNS).turned());
-    report.keep("frameworks-raw", results.raw());
-    Table goals = new Table(Goal.HEADER);
-    GOALS.forEach(goal -> goals.row(goal.row(results, OURS)));
-    report.table("frameworks-goals", goals);
-    report.line("at the end: load " + Machine.load());
-    report.close("frameworks");
+    Conclusion.write(report, "frameworks", results, COLUMNS, GOALS, OURS);
   }
 
   /** Archives of classes and compiled scripts are made by a first run, which does not count. */
@@ -155,18 +149,5 @@ final class Frameworks {
 
   private static boolean isMeasure(String name) {
     return name.equals(OURS) || GOALS.stream().anyMatch(goal -> goal.against().equals(name));
-  }
-
-  private static void allowAll(KubernetesClient client) {
-    client
-        .resource(
-            new ClusterRoleBindingBuilder()
-                .withNewMetadata()
-                .withName(USER)
-                .endMetadata()
-                .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
-                .addNewSubject("rbac.authorization.k8s.io", "User", USER, null)
-                .build())
-        .create();
   }
 }

@@ -1,13 +1,13 @@
 package io.jopf.bench.jobflow;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.bench.measure.Audit;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;
 import io.jopf.bench.run.Operator;
+import io.jopf.bench.run.Rights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ final class Scene implements AutoCloseable {
     audit = new Audit(log, USER);
     Definitions.apply(client, arguments.path("crds"));
     Definitions.apply(client, ofBareClient(arguments.path("crds")));
-    allowAll();
+    Rights.allowAll(client, USER);
   }
 
   private static List<String> flags(boolean tierB, Path log) {
@@ -142,19 +142,6 @@ final class Scene implements AutoCloseable {
   /** Lets the operator and the log of the API server come to rest. */
   void settle() {
     LockSupport.parkNanos(SETTLE_MS * 1_000_000L);
-  }
-
-  private void allowAll() {
-    client
-        .resource(
-            new ClusterRoleBindingBuilder()
-                .withNewMetadata()
-                .withName(USER)
-                .endMetadata()
-                .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
-                .addNewSubject("rbac.authorization.k8s.io", "User", USER, null)
-                .build())
-        .create();
   }
 
   @Override

@@ -1,18 +1,18 @@
 package io.jopf.bench.jupyter;
 
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBindingBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jopf.bench.measure.Audit;
 import io.jopf.bench.measure.Column;
+import io.jopf.bench.measure.Conclusion;
 import io.jopf.bench.measure.Goal;
 import io.jopf.bench.measure.Machine;
 import io.jopf.bench.measure.Report;
 import io.jopf.bench.measure.Results;
-import io.jopf.bench.measure.Table;
 import io.jopf.bench.run.Arguments;
 import io.jopf.bench.run.Contender;
 import io.jopf.bench.run.ControlPlane;
 import io.jopf.bench.run.Definitions;
+import io.jopf.bench.run.Rights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,18 +105,12 @@ final class Jupyter {
       for (String definition : arguments.text("definitions").split(";", -1)) {
         Definitions.apply(client, Path.of(definition));
       }
-      allowAll(client);
+      Rights.allowAll(client, USER);
       Stage.label(client);
       new Jupyter(arguments, audit, client)
           .play(contenders, arguments.number("rounds", 2), results);
     }
-    report.table("jupyter", results.medians("medians", "-", COLUMNS).turned());
-    report.keep("jupyter-raw", results.raw());
-    Table goals = new Table(Goal.HEADER);
-    GOALS.forEach(goal -> goals.row(goal.row(results, OURS)));
-    report.table("jupyter-goals", goals);
-    report.line("at the end: load " + Machine.load());
-    report.close("jupyter");
+    Conclusion.write(report, "jupyter", results, COLUMNS, GOALS, OURS);
   }
 
   private void play(List<Contender> contenders, int rounds, Results results) {
@@ -148,18 +142,5 @@ final class Jupyter {
       results.add(round, contender.name(), figures);
       System.out.println("round " + round + ": " + contender.name() + " " + figures);
     }
-  }
-
-  private static void allowAll(KubernetesClient client) {
-    client
-        .resource(
-            new ClusterRoleBindingBuilder()
-                .withNewMetadata()
-                .withName(USER)
-                .endMetadata()
-                .withNewRoleRef("rbac.authorization.k8s.io", "ClusterRole", "cluster-admin")
-                .addNewSubject("rbac.authorization.k8s.io", "User", USER, null)
-                .build())
-        .create();
   }
 }

@@ -6,20 +6,14 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
-import java.util.ArrayList;
+import io.jopf.bench.run.Writers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /** The notebooks of one namespace: makes them, and sees when they have a URL. */
 final class Notebooks implements AutoCloseable {
 
-  private static final int WRITERS = 8;
   private static final double NANOS_PER_MS = 1e6;
 
   private final KubernetesClient client;
@@ -27,7 +21,7 @@ final class Notebooks implements AutoCloseable {
   private final String group;
   private final Map<String, Long> created = new ConcurrentHashMap<>();
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
-  private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+  private final Writers writers = new Writers();
   private final SharedIndexInformer<GenericKubernetesResource> watch;
 
   /**
@@ -90,21 +84,7 @@ final class Notebooks implements AutoCloseable {
 
   /** Creates that many at once: name-0, name-1, and so on. */
   void create(String name, int count) {
-    List<Future<?>> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      String each = name + "-" + i;
-      all.add(writers.submit(() -> create(each)));
-    }
-    for (Future<?> one : all) {
-      try {
-        one.get();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e.getCause());
-      }
-    }
+    writers.each(count, i -> create(name + "-" + i));
   }
 
   /** How many were created. */
@@ -132,12 +112,7 @@ final class Notebooks implements AutoCloseable {
   @Override
   public void close() {
     watch.stop();
-    writers.shutdownNow();
-    try {
-      var unused = writers.awaitTermination(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    writers.close();
   }
 
   private final class Sightings implements ResourceEventHandler<GenericKubernetesResource> {

@@ -78,7 +78,7 @@ public final class ChildWriter implements Children {
       refuseForeign(kind, key, existing);
       fence.check();
       new Applying(client, shared.operator, kind, key)
-          .succeed(existing, writing(shared.caches.find(kind).orElse(null), kind, key));
+          .succeed(existing, writing(cache(kind), kind, key));
     }
     return apply(desired);
   }

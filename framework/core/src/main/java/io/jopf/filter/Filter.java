@@ -39,11 +39,6 @@ public final class Filter {
     return new Filter(attributes, when);
   }
 
-  /** Whether every object matches as it is, so that none need be looked at. */
-  public boolean matchesAll() {
-    return field.isEmpty() && when == null && labels.isEverything() && annotations.isEverything();
-  }
-
   /** What the object's labels have to match. */
   public LabelSelector labels() {
     return labels;

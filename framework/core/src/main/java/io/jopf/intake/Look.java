@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.jopf.Reason;
 import io.jopf.cause.Essence;
 import io.jopf.filter.Candidate;
-import io.jopf.filter.Filter;
 import io.jopf.handler.HandlerSpec;
 import io.jopf.json.Json;
 import java.time.Instant;
@@ -52,16 +51,12 @@ public final class Look {
 
   /** Whether it passes the filter that a handler has for a reason. */
   public boolean matches(HandlerSpec handler, Reason reason) {
-    Filter filter = handler.options(reason).filter();
-    if (filter.matchesAll()) {
-      return true;
-    }
     Candidate asked = candidate;
     if (asked == null) {
       asked = new Candidate(this::at, type -> looks.typed(object, type));
       candidate = asked;
     }
-    return filter.matches(asked);
+    return handler.options(reason).filter().matches(asked);
   }
 
   /** The hash of what it asks for: the same until something essential changes. */

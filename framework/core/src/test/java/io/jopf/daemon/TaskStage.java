@@ -13,6 +13,7 @@ import io.jopf.intake.Extras;
 import io.jopf.intake.HandlerCalls;
 import io.jopf.intake.Looks;
 import io.jopf.intake.Objects;
+import io.jopf.intake.PlainLooks;
 import io.jopf.invoke.Outcome;
 import io.jopf.json.Json;
 import io.jopf.patch.Changes;
@@ -69,13 +70,7 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
   private final Queue<ObjectKey> woken = new ConcurrentLinkedQueue<>();
   private final Instant begin = time.now();
   private final Duration start = time.elapsed();
-  private final Looks looks =
-      new Looks() {
-        @Override
-        public <T> T typed(GenericKubernetesResource object, Class<T> type) {
-          return Json.MAPPER.convertValue(object, type);
-        }
-      };
+  private final Looks looks = new PlainLooks();
 
   /** Whether the deletion of objects waits for daemons. */
   volatile boolean held = true;

@@ -15,7 +15,7 @@ import io.jopf.intake.Called;
 import io.jopf.intake.Extras;
 import io.jopf.intake.HandlerCalls;
 import io.jopf.intake.Look;
-import io.jopf.intake.Looks;
+import io.jopf.intake.PlainLooks;
 import io.jopf.invoke.Outcome;
 import io.jopf.json.Json;
 import io.jopf.patch.Changes;
@@ -68,14 +68,7 @@ class IndexerTest {
     GenericKubernetesResource object = new GenericKubernetesResource();
     object.setMetadata(
         new ObjectMetaBuilder().withNamespace("default").withName("tom").withUid(uid).build());
-    Looks looks =
-        new Looks() {
-          @Override
-          public <T> T typed(GenericKubernetesResource one, Class<T> type) {
-            return Json.MAPPER.convertValue(one, type);
-          }
-        };
-    return looks.at(object);
+    return new PlainLooks().at(object);
   }
 
   private @Nullable Duration look(Outcome outcome) {

@@ -15,7 +15,7 @@ class EventLinesTest {
 
   private final EventLines lines = new EventLines();
 
-  private static GenericKubernetesResource tom(String uid, int version) {
+  static GenericKubernetesResource tom(String uid, int version) {
     GenericKubernetesResource object = new GenericKubernetesResource();
     object.setMetadata(
         new ObjectMetaBuilder()

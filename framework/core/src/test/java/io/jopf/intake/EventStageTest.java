@@ -1,9 +1,9 @@
 package io.jopf.intake;
 
+import static io.jopf.intake.EventLinesTest.tom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.jopf.ObjectKey;
 import io.jopf.Reason;
 import io.jopf.Retry;
@@ -23,13 +23,7 @@ import org.junit.jupiter.api.Test;
 class EventStageTest {
 
   private static final ObjectKey TOM = new ObjectKey("default", "tom");
-  private static final Looks LOOKS =
-      new Looks() {
-        @Override
-        public <T> T typed(GenericKubernetesResource one, Class<T> type) {
-          return Json.MAPPER.convertValue(one, type);
-        }
-      };
+  private static final Looks LOOKS = new PlainLooks();
 
   private final List<String> told = new ArrayList<>();
   private final EventLines lines = new EventLines();
@@ -64,18 +58,6 @@ class EventStageTest {
         HandlerSpec handler, GenericKubernetesResource object, Outcome outcome) {
       throw new AssertionError("nobody is told");
     }
-  }
-
-  private static GenericKubernetesResource tom(String uid, int version) {
-    GenericKubernetesResource object = new GenericKubernetesResource();
-    object.setMetadata(
-        new ObjectMetaBuilder()
-            .withNamespace("default")
-            .withName("tom")
-            .withUid(uid)
-            .withResourceVersion(Integer.toString(version))
-            .build());
-    return object;
   }
 
   private void look(@Nullable GenericKubernetesResource now) {

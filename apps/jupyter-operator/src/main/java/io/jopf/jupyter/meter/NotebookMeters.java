@@ -65,10 +65,7 @@ public final class NotebookMeters {
   /** It was decided whether a server runs; counts those that are stopped without being asked. */
   public void changed(JupyterNotebook notebook, RunPlan run) {
     Rest rest = run.rest();
-    boolean anew =
-        StatusReport.condition(notebook, StatusReport.STOPPED)
-            .filter(before -> "True".equals(before.getStatus()))
-            .isEmpty();
+    boolean anew = !StatusReport.isTrue(notebook, StatusReport.STOPPED);
     if (rest != null && anew && !rest.isRequested()) {
       culled(rest.reason(), 1);
     }
@@ -85,20 +82,23 @@ public final class NotebookMeters {
   }
 
   private void culled(String reason, int times) {
-    if (registry != null) {
-      Counter.builder("jupyter.notebooks.culled")
-          .description("servers stopped though nobody had asked for it")
-          .tag("reason", reason)
-          .register(registry)
-          .increment(times);
-    }
+    add(
+        "jupyter.notebooks.culled",
+        "servers stopped though nobody had asked for it",
+        "reason",
+        reason,
+        times);
   }
 
   private void checked(String outcome, int times) {
+    add("jupyter.idle.checks", "servers asked whether they are idle", "outcome", outcome, times);
+  }
+
+  private void add(String name, String description, String tag, String value, int times) {
     if (registry != null) {
-      Counter.builder("jupyter.idle.checks")
-          .description("servers asked whether they are idle")
-          .tag("outcome", outcome)
+      Counter.builder(name)
+          .description(description)
+          .tag(tag, value)
           .register(registry)
           .increment(times);
     }

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the status of one notebook at one moment. */
 public final class StatusReport {
 
-  static final String ACCEPTED = "Accepted";
+  /** Whether the spec can be used. */
+  public static final String ACCEPTED = "Accepted";
+
   static final String RESOURCES_READY = "ResourcesReady";
   static final String AVAILABLE = "Available";
 
@@ -105,7 +107,8 @@ public final class StatusReport {
     return isTrue(notebook, AVAILABLE);
   }
 
-  static boolean isTrue(JupyterNotebook notebook, String type) {
+  /** Whether a condition was told to hold of a notebook. */
+  public static boolean isTrue(JupyterNotebook notebook, String type) {
     return condition(notebook, type).filter(one -> "True".equals(one.getStatus())).isPresent();
   }
 

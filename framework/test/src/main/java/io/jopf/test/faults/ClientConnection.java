@@ -98,19 +98,25 @@ final class ClientConnection implements Runnable {
   private boolean forward(Request request, Head head, byte[] body, @Nullable Fault fault)
       throws IOException {
     Fault.Effect effect = fault == null ? Fault.Effect.PASS : fault.effect();
-    Link upstream = server;
-    Head answer = upstream == null ? null : ask(upstream, head, body);
-    if (upstream == null || answer == null) {
-      // a connection that has been idle for long may have been closed meanwhile
-      upstream = new Link(proxy.upstream().connect());
-      server = upstream;
-      answer = ask(upstream, head, body);
-    }
-    if (answer == null) {
-      throw new EOFException("no answer of the API server");
-    }
     boolean isWatch = request.verb() == Verb.WATCH;
-    proxy.journal().add(request, isWatch && answer.code() == SWITCHING ? OK : answer.code());
+    Link upstream = server;
+    Head answer;
+    Object passed = proxy.journal().opened();
+    try {
+      answer = upstream == null ? null : ask(upstream, head, body);
+      if (upstream == null || answer == null) {
+        // a connection that has been idle for long may have been closed meanwhile
+        upstream = new Link(proxy.upstream().connect());
+        server = upstream;
+        answer = ask(upstream, head, body);
+      }
+      if (answer == null) {
+        throw new EOFException("no answer of the API server");
+      }
+      proxy.journal().add(request, isWatch && answer.code() == SWITCHING ? OK : answer.code());
+    } finally {
+      proxy.journal().closed(passed);
+    }
     if (effect == Fault.Effect.DROP_ANSWER) {
       Body.ofAnswer(head.method(), answer, upstream.in(), part -> {});
       throw new IOException("the answer is dropped");
