@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jopf.ObjectKey;
 import io.jopf.jupyter.objects.Token;
+import io.jopf.jupyter.settings.InvalidSettingException;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** By HTTP to the notebook's Service, past the Ingress. Follows no redirects. */
 @Singleton
@@ -25,6 +27,9 @@ final class HttpServerClient implements ServerClient {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  private static final String SERVICE = "http://{name}.{namespace}.svc:8888";
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   private final ObjectMapper json = new ObjectMapper();
   private final String address;
@@ -38,19 +43,28 @@ final class HttpServerClient implements ServerClient {
   /**
    * Connects to nobody yet.
    *
-   * @param address of a server, with {name} and {namespace} in it
+   * @param address of a server, perhaps with {name} and {namespace} in it; blank: its Service's
+   * @throws InvalidSettingException if it is none
    */
-  HttpServerClient(@Value("${jupyter.server-address}") String address) {
-    this.address = address;
+  HttpServerClient(@Value("${jupyter.server-address:}") String address) {
+    if (!address.isBlank() && !ADDRESS.matcher(address).matches()) {
+      throw new InvalidSettingException(
+          "JO_SERVER_ADDRESS", address, "an address such as " + SERVICE, null);
+    }
+    this.address = address.isBlank() ? SERVICE : address;
+  }
+
+  URI uri(ObjectKey notebook, String path) {
+    String server =
+        address.replace("{name}", notebook.name()).replace("{namespace}", notebook.namespace());
+    return URI.create(server + "/" + notebook.name() + "/" + path);
   }
 
   @Override
   public Optional<JsonNode> get(ObjectKey notebook, Token token, String path)
       throws IOException, InterruptedException {
-    String server =
-        address.replace("{name}", notebook.name()).replace("{namespace}", notebook.namespace());
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server + "/" + notebook.name() + "/" + path))
+        HttpRequest.newBuilder(uri(notebook, path))
             .header("Authorization", "token " + token.value())
             .timeout(ANSWER)
             .build();

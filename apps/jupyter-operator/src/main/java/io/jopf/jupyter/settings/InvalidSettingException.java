@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public class InvalidSettingException extends StartupException {
 
   /** Names the environment variable, its value and what it should be. */
-  InvalidSettingException(
+  public InvalidSettingException(
       String variable, String value, String expected, @Nullable Throwable cause) {
     super(variable + " is '" + value + "': need " + expected);
     if (cause != null) {

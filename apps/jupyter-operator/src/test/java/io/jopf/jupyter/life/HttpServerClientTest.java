@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.jopf.ObjectKey;
 import io.jopf.jupyter.objects.Token;
+import io.jopf.jupyter.settings.InvalidSettingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -52,6 +53,23 @@ class HttpServerClientTest {
   @AfterEach
   void stop() {
     server.stop(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gateway:8888", "ftp://gateway", "http://{name} .svc"})
+  void what_is_no_address_is_told_by_the_name_of_its_variable(String address) {
+    assertThatThrownBy(() -> new HttpServerClient(address))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage(
+            "JO_SERVER_ADDRESS is '%s': need an address such as"
+                + " http://{name}.{namespace}.svc:8888",
+            address);
+  }
+
+  @Test
+  void without_an_address_it_is_the_notebooks_service_that_is_asked() {
+    assertThat(new HttpServerClient(" ").uri(NOTEBOOK, "api/status"))
+        .hasToString("http://nb.dm.svc:8888/nb/api/status");
   }
 
   private HttpServerClient client() {
