@@ -1,5 +1,8 @@
 """The charts, and that they deploy what the roles deploy."""
 
+import json
+import re
+
 import pytest
 import yaml
 from support.tools import ROOT
@@ -8,6 +11,9 @@ OPERATORS = {
     "jupyter-operator": ("site.yaml", "data-manager-jupyter-operator", "jo"),
     "jobflow-operator": ("site_jobflow.yaml", "jobflow-operator", "jf"),
 }
+FILES = ROOT / "roles/operator/files"
+MONITORING = "monitoring.coreos.com"
+SOURCES = ROOT / "apps/jupyter-operator/src/main"
 # Helm merges maps, Ansible replaces them
 NONE_OF_THE_DEFAULTS = dict.fromkeys(
     yaml.safe_load((ROOT / "example-parameters.yaml").read_text())["jo_image_variants"]
@@ -34,6 +40,13 @@ CASES = [
             "jo_shm_size": "1Gi",
             "jo_gpu_resource": "amd.com/gpu",
             "jo_allow_root": True,
+            "jo_notebook_pull_secret": "pull",
+            "jo_cull_timeout": "1d12h",
+            "jo_cull_connected": True,
+            "jo_cull_max_age": 604800,
+            "jo_time_to_live": 2592000,
+            "jo_server_address": "https://squonk.it",
+            "jo_settings_configmap": "settings",
             "jo_gateway": "infra/public",
             "jo_ingress": False,
             "jo_network_policy": True,
@@ -42,6 +55,8 @@ CASES = [
             "jo_ingress_class_annotation": True,
             "jo_ingress_proxy_timeout": 60,
             "jo_ingress_annotations": {"b.example.com/b": "2", "a.example.com/a": "1"},
+            "jo_grafana_dashboard": True,
+            "jo_dashboard_labels": {"grafana_dashboard": "yes"},
             "jo_replicas": 2,
             "jo_node_label": "",
             "jo_cpu_limit": "",
@@ -134,6 +149,19 @@ def test_what_a_chart_renders_has_no_unknown_fields(helm, clean, chart, values):
         clean.dry_run(definition)
 
 
+def test_every_setting_of_the_operator_can_be_given_by_a_variable(helm):
+    read = set(re.findall(r"JO_[A-Z_]+", (SOURCES / "resources" / "application.yml").read_text()))
+    for source in SOURCES.rglob("*.java"):
+        read |= set(re.findall(r'"(JO_[A-Z_]+)"', source.read_text()))
+    (values,) = [values for chart, values in CASES if "jo_time_to_live" in values]
+    rendered = helm.must("template", "x", "charts/jupyter-operator", values=values | {"jo_extra_env": {}})
+    (deployment,) = [one for one in yaml.safe_load_all(rendered) if one and one["kind"] == "Deployment"]
+    given = {one["name"]: one.get("value") for one in deployment["spec"]["template"]["spec"]["containers"][0]["env"]}
+
+    assert {name for name in given if name.startswith("JO_")} == read
+    assert given["JO_TIME_TO_LIVE"] == "2592000"
+
+
 @pytest.mark.parametrize("chart", OPERATORS)
 def test_a_removed_release_leaves_the_crds_only(helm, clean, chart):
     _, namespace, prefix = OPERATORS[chart]
@@ -165,6 +193,8 @@ def test_the_chart_is_as_helm_wants_it(helm, tmp_path, chart):
         ("jupyter-operator", "{}", "jo_image_tag is not set"),
         ("jupyter-operator", "jo_image_tag: 33.0", "jo_image_tag"),
         ("jupyter-operator", "jo_image_tag: '1'\njo_namespaces: A", "jo_namespaces"),
+        ("jupyter-operator", "jo_image_tag: '1'\njo_time_to_live: 2 days", "jo_time_to_live"),
+        ("jupyter-operator", "jo_image_tag: '1'\njo_server_address: gateway", "jo_server_address"),
         ("jobflow-operator", "{}", "jf_image_tag is not set"),
         ("jobflow-operator", "jf_image_tag: '1'\njf_admission_certificate: x", "jf_admission_certificate"),
     ],
@@ -176,34 +206,77 @@ def test_what_is_wrong_is_said(helm, chart, values, message):
     assert message in ended.stderr
 
 
-def test_service_monitors_are_those_of_prometheus_operator(newest, helm, clean):
-    """The CRD is reduced to what both need: its name and that it takes the fields."""
-    group = "monitoring.coreos.com"
-    schema = {"type": "object", "x-kubernetes-preserve-unknown-fields": True}
-    version = {"name": "v1", "served": True, "storage": True, "schema": {"openAPIV3Schema": schema}}
-    names = {"kind": "ServiceMonitor", "plural": "servicemonitors"}
-    clean.create(
-        {
-            "apiVersion": "apiextensions.k8s.io/v1",
-            "kind": "CustomResourceDefinition",
-            "metadata": {"name": f"servicemonitors.{group}"},
-            "spec": {"group": group, "names": names, "scope": "Namespaced", "versions": [version]},
-        }
-    )
+@pytest.fixture
+def prometheus_operator(clean):
+    """Its definitions, reduced to what deployments need: their names, and that they take all fields."""
+    for kind in ("ServiceMonitor", "PrometheusRule"):
+        schema = {"type": "object", "x-kubernetes-preserve-unknown-fields": True}
+        version = {"name": "v1", "served": True, "storage": True, "schema": {"openAPIV3Schema": schema}}
+        plural = f"{kind.lower()}s"
+        clean.create(
+            {
+                "apiVersion": "apiextensions.k8s.io/v1",
+                "kind": "CustomResourceDefinition",
+                "metadata": {"name": f"{plural}.{MONITORING}"},
+                "spec": {
+                    "group": MONITORING,
+                    "names": {"kind": kind, "plural": plural},
+                    "scope": "Namespaced",
+                    "versions": [version],
+                },
+            }
+        )
+    return clean
+
+
+def by_role_and_chart(newest, helm, cluster, chart, values, kind, name):
+    """The same object as both of them make it."""
+    playbook, namespace, _ = OPERATORS[chart]
+    newest.play(playbook, values)
+    cluster.dynamic.resources.invalidate_cache()
+    rendered = helm.must("template", chart, f"charts/{chart}", "-n", namespace, values=values)
+    (by_chart,) = [
+        one
+        for one in yaml.safe_load_all(rendered)
+        if one and (one["kind"], one["metadata"]["name"]) == (kind, name)
+    ]
+    by_role = cluster.get(by_chart["apiVersion"], kind, name, namespace)
+    assert newest.play(playbook, values).changed == 0
+    return by_role, by_chart
+
+
+def test_service_monitors_are_those_of_prometheus_operator(newest, helm, prometheus_operator):
     for chart, (playbook, namespace, prefix) in OPERATORS.items():
         values = {f"{prefix}_image_tag": "1", f"{prefix}_service_monitor": True}
-        newest.play(playbook, values)
-        clean.dynamic.resources.invalidate_cache()
-        by_role = clean.get(f"{group}/v1", "ServiceMonitor", chart, namespace)
-        rendered = helm.must("template", chart, f"charts/{chart}", "-n", namespace, values=values)
-        by_chart = [one for one in yaml.safe_load_all(rendered) if one and one["kind"] == "ServiceMonitor"]
-        service = clean.get("v1", "Service", chart, namespace)
+        by_role, by_chart = by_role_and_chart(
+            newest, helm, prometheus_operator, chart, values, "ServiceMonitor", chart
+        )
+        service = prometheus_operator.get("v1", "Service", chart, namespace)
 
-        assert [one["spec"] for one in by_chart] == [by_role["spec"]]
+        assert by_chart["spec"] == by_role["spec"]
         assert by_role["spec"]["selector"]["matchLabels"].items() <= service["metadata"]["labels"].items()
-        assert newest.play(playbook, values).changed == 0
         newest.play(playbook, {f"{prefix}_image_tag": "1"})
-        assert not clean.get(f"{group}/v1", "ServiceMonitor", chart, namespace)
+        assert not prometheus_operator.get(f"{MONITORING}/v1", "ServiceMonitor", chart, namespace)
+
+
+def test_alerts_and_dashboard_come_and_go(newest, helm, prometheus_operator):
+    chart, values = "jupyter-operator", {"jo_image_tag": "1"}
+    labels = {"application": chart, "release": "prometheus"}
+    alerts = values | {"jo_prometheus_rules": True, "jo_monitoring_labels": {"release": "prometheus"}}
+    rules, by_chart = by_role_and_chart(newest, helm, prometheus_operator, chart, alerts, "PrometheusRule", chart)
+    assert rules["spec"] == by_chart["spec"] == yaml.safe_load((FILES / "prometheus-rules.yaml").read_text())
+    assert rules["metadata"]["labels"] == by_chart["metadata"]["labels"] == labels
+
+    shown = values | {"jo_grafana_dashboard": True}
+    name = "jupyter-operator-dashboard"
+    board, by_chart = by_role_and_chart(newest, helm, prometheus_operator, chart, shown, "ConfigMap", name)
+    assert board["data"] == by_chart["data"]
+    assert json.loads(board["data"]["jupyter-operator.json"]) == json.loads((FILES / "grafana-dashboard.json").read_text())
+    assert board["metadata"]["labels"] == by_chart["metadata"]["labels"] == {"application": chart, "grafana_dashboard": "1"}
+    namespace = OPERATORS[chart][1]
+    assert not prometheus_operator.get(f"{MONITORING}/v1", "PrometheusRule", chart, namespace)
+    newest.play("site.yaml", values)
+    assert not prometheus_operator.get("v1", "ConfigMap", name, namespace)
 
 
 def test_the_values_are_the_documented_parameters():
