@@ -13,6 +13,7 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/distribution/reference"
 	"github.com/spf13/pflag"
@@ -143,6 +144,8 @@ func writeLayer(rootfs string, out io.Writer) error {
 			return err
 		}
 		header.Uname, header.Gname = "", ""
+		// the format would round it, and Java's caches want the seconds that their jars had
+		header.ModTime = header.ModTime.Truncate(time.Second)
 		if stat, ok := info.Sys().(*syscall.Stat_t); ok && info.Mode().IsRegular() && stat.Nlink > 1 {
 			if first, again := seen[stat.Ino]; again {
 				header.Typeflag, header.Linkname, header.Size = tar.TypeLink, first, 0
