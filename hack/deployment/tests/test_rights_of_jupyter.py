@@ -1,20 +1,16 @@
 """The Jupyter operator under the rights that are deployed, and a Data Manager under those that it is given."""
 
-import configparser
-
 import pytest
 import yaml
 from kubernetes.dynamic.exceptions import ForbiddenError
 from support.cluster import await_that
+from support.data_manager import NOTEBOOK, DataManager, own_rights_of_data_managers
 from support.rights import given, refused, used
 from support.tools import ROOT, Operator
 
 NAMESPACE = "data-manager-jupyter-operator"
 MANAGERS = ["staging", "production"]
-MARK = "data-manager.informaticsmatters.com"
-CRD = ("apiextensions.k8s.io/v1", "CustomResourceDefinition", "jupyternotebooks.squonk.it")
 RBAC = "rbac.authorization.k8s.io/v1"
-NOTEBOOK = ("squonk.it/v2", "JupyterNotebook")
 
 
 @pytest.fixture
@@ -36,76 +32,10 @@ def operator(newest, clean, tmp_path):
     }
     clean.create(yaml.safe_load((ROOT / "apps/jupyter-operator/src/test/resources/httproutes.yaml").read_text()))
     newest.play("site.yaml", parameters)
-    own_rights_of_data_managers(clean)
+    own_rights_of_data_managers(clean, MANAGERS)
     running = Operator(clean, "jupyter-operator", NAMESPACE, tmp_path)
     yield running
     running.kill()
-
-
-def own_rights_of_data_managers(cluster):
-    """Those that a Data Manager has from its own installation: to look for applications and at its own namespace."""
-    rules = [
-        {"apiGroups": ["apiextensions.k8s.io"], "resources": ["customresourcedefinitions"], "verbs": ["list"]},
-        {"apiGroups": [""], "resources": ["configmaps", "pods"], "verbs": ["get", "list"]},
-    ]
-    cluster.create({"apiVersion": RBAC, "kind": "ClusterRole", "metadata": {"name": "its-own"}, "rules": rules})
-    cluster.create(
-        {
-            "apiVersion": RBAC,
-            "kind": "ClusterRoleBinding",
-            "metadata": {"name": "its-own"},
-            "roleRef": {"apiGroup": "rbac.authorization.k8s.io", "kind": "ClusterRole", "name": "its-own"},
-            "subjects": [{"kind": "ServiceAccount", "name": "data-manager", "namespace": one} for one in MANAGERS],
-        }
-    )
-
-
-class DataManager:
-    """Does what the Data Manager does, with its account."""
-
-    def __init__(self, cluster, namespace):
-        self.namespace = namespace
-        self.sees = cluster.as_account(namespace, "data-manager")
-
-    def applications(self):
-        found = []
-        for crd in self.sees.list(*CRD[:2]):
-            notes = crd["metadata"].get("annotations", {})
-            namespaces = notes.get(f"{MARK}/application-namespaces", "").split(":")
-            if notes.get(f"{MARK}/application") == "yes" and self.namespace in namespaces:
-                found.append(crd)
-        return found
-
-    def images(self, application):
-        config = configparser.ConfigParser(delimiters="=", comment_prefixes="#")
-        told = self.sees.get("v1", "ConfigMap", application["metadata"]["name"], self.namespace)
-        config.read_string(told["data"]["dm-app.config"])
-        return {name: image for image, name in config["public image variants"].items()}
-
-    def create(self, application, name, image, domain=None):
-        spec = {
-            "taskId": "task-1",
-            "image": image,
-            "resources": {part: {"cpu": "2", "memory": "4Gi"} for part in ("requests", "limits")},
-            "securityContext": {"runAsUser": 1001, "runAsGroup": 2001},
-            "project": {"claimName": "projects", "id": "project-3f2a6c1e"},
-            "ingressDomain": domain or f"{self.namespace}.squonk.it",
-            "labels": [f"{MARK}/instance={name}", f"{MARK}/owner=alice@example.com"],
-        }
-        version = f"{application['spec']['group']}/{application['spec']['versions'][0]['name']}"
-        metadata = {"name": name, "namespace": self.namespace}
-        kind = application["spec"]["names"]["kind"]
-        self.sees.create({"apiVersion": version, "kind": kind, "metadata": metadata, "spec": {"imDataManager": spec}})
-
-    def url(self, application, name):
-        notebook = self.sees.get(*NOTEBOOK, name, self.namespace)
-        found = notebook.get("status")
-        for part in application["metadata"]["annotations"][f"{MARK}/application-url-location"].split("."):
-            found = (found or {}).get(part)
-        return found
-
-    def pods(self, name):
-        return self.sees.list("v1", "Pod", self.namespace, label_selector=f"{MARK}/instance={name}")
 
 
 def test_the_rights_are_enough_and_none_is_idle(operator, clean):
@@ -135,7 +65,8 @@ def two_data_managers_use_notebooks(cluster):
         (application,) = manager.applications()
         assert application["metadata"]["name"] == "jupyternotebooks.squonk.it"
         # the same name in both
-        manager.create(application, "instance-1", manager.images(application)["SciPy"])
+        image = manager.images(application)["SciPy"]
+        manager.create(application, "instance-1", image, ingressDomain=f"{namespace}.squonk.it")
         url = await_that("the notebook has a URL", lambda m=manager, a=application: m.url(a, "instance-1"))
         assert url.startswith(f"https://{namespace}.squonk.it/instance-1?token=")
         await_that("there is a pod", lambda m=manager: m.pods("instance-1"))
@@ -214,7 +145,7 @@ def others_are_in_the_way(cluster, operator):
     for version, kind, name in foreign:
         metadata = {"name": name, "namespace": "staging"}
         cluster.create({"apiVersion": version, "kind": kind, "metadata": metadata, **specs[kind]})
-        manager.create(application, name.removeprefix("token-"), "a:1")
+        manager.create(application, name.removeprefix("token-"), "a:1", ingressDomain="staging.squonk.it")
     for _, _, name in foreign:
         await_that("the conflict is said", lambda n=name.removeprefix("token-"): conflict(cluster, n))
     await_that(
@@ -239,7 +170,7 @@ def a_path_leads_to_one_notebook_only(cluster):
     for namespace in MANAGERS:
         manager = DataManager(cluster, namespace)
         (application,) = manager.applications()
-        manager.create(application, "shared", "a:1", domain="squonk.it")
+        manager.create(application, "shared", "a:1", ingressDomain="squonk.it")
         await_that("it is looked at", lambda n=namespace: reasons(cluster, "shared", n))
     assert "PathTaken" not in reasons(cluster, "shared", "staging")
     await_that("the second is told", lambda: "PathTaken" in reasons(cluster, "shared", "production"))

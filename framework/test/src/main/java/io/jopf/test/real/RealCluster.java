@@ -86,6 +86,11 @@ public final class RealCluster implements Cluster {
     controlPlane.restartApiServer();
   }
 
+  /** The administrator's kubeconfig, for other processes. */
+  public Path kubeconfig() {
+    return controlPlane.kubeconfig();
+  }
+
   /** The API server's log of all requests so far, a JSON object of {@code audit.k8s.io} a line. */
   public Path auditLog() {
     return controlPlane.auditLog();
