@@ -54,6 +54,8 @@ class MonitoringIT {
     assertThat(scraped)
         .containsPattern("jopf_api_calls_total\\{.*code=\"201\",verb=\"create\"\\} [1-9]")
         .doesNotContain(cluster.namespace());
+    notebook.delete();
+    cluster.await("nothing is left", () -> notebook.objects().findAny().isEmpty());
     assertThat(operator.stop()).isZero();
     assertThat(operator.errors()).isEmpty();
   }

@@ -90,6 +90,15 @@ record RunningNotebook(Cluster cluster) {
         .orElseThrow();
   }
 
+  /** Empty as long as there is none. */
+  String url() {
+    return status()
+        .map(JupyterNotebookStatus::jupyter)
+        .map(JupyterStatus::notebook)
+        .map(NotebookAccess::url)
+        .orElse("");
+  }
+
   private Optional<JupyterNotebookStatus> status() {
     return Optional.ofNullable(cluster.get(JupyterNotebook.class, NAME))
         .map(JupyterNotebook::getStatus);
