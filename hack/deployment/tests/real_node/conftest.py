@@ -25,17 +25,20 @@ def cluster(tmp_path_factory):
         yield Cluster(directory, kubeconfig, audit_log)
         return
     audit_log = directory / "audit.log"
-    process = subprocess.Popen(
-        [os.environ["JOPF_CONTROL_PLANE"], "run", "--node", "--audit-log", audit_log, directory / "control-plane"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    complaints = directory / "complaints"
+    with complaints.open("w", encoding="utf-8") as stderr:
+        process = subprocess.Popen(
+            [os.environ["JOPF_CONTROL_PLANE"], "run", "--node", "--audit-log", audit_log, directory / "control-plane"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+        )
     try:
         line = process.stdout.readline()
         if not line and process.wait(timeout=60) == MISSING:
-            pytest.exit("something is missing for a real node, see above", MISSING_HERE)
-        assert line.startswith("ready "), "the control plane does not start, see above"
+            pytest.exit(complaints.read_text(), MISSING_HERE)
+        assert line.startswith("ready "), complaints.read_text()
         yield Cluster(directory, line.removeprefix("ready ").strip(), audit_log)
     finally:
         process.stdin.close()
