@@ -29,6 +29,14 @@ public interface Children {
   <T extends HasMetadata> T apply(T desired);
 
   /**
+   * {@link #apply} for a handler that has no use for the answer, which is then not turned into an
+   * object of the child's class: several times cheaper where nothing differs.
+   *
+   * @param desired as for {@link #apply}
+   */
+  void ensure(HasMetadata desired);
+
+  /**
    * {@link #apply} of a child that another operator has made for the same parent: what its maker,
    * or anybody who has written to more than its metadata, has set and we do not ask for goes too.
    * Reads the child first, so it is for the moment of taking over.

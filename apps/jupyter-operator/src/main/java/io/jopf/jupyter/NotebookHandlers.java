@@ -12,6 +12,7 @@ import io.jopf.Indexed;
 import io.jopf.Memo;
 import io.jopf.Owned;
 import io.jopf.Patch;
+import io.jopf.Requeue;
 import io.jopf.TemporaryException;
 import io.jopf.Watched;
 import io.jopf.annotation.From;
@@ -26,6 +27,7 @@ import io.jopf.jupyter.heritage.Legacy;
 import io.jopf.jupyter.life.Idle;
 import io.jopf.jupyter.life.Life;
 import io.jopf.jupyter.meter.NotebookMeters;
+import io.jopf.jupyter.objects.Token;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.NotebookPlanner;
 import io.jopf.jupyter.plan.OwnLabels;
@@ -35,10 +37,15 @@ import io.jopf.jupyter.settings.CurrentSettings;
 import io.jopf.jupyter.status.Announcements;
 import io.jopf.jupyter.status.StatusReport;
 import io.jopf.time.Time;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Keeps each notebook as its spec says. */
 @Handlers(JupyterNotebook.class)
 class NotebookHandlers {
+
+  /** That a new notebook was offered, whatever has become of the status since. */
+  private record Offered(Token token) {}
 
   private final CurrentSettings settings;
   private final Legacies legacies;
@@ -65,11 +72,13 @@ class NotebookHandlers {
       Owned<ConfigMap> configs,
       Owned<Secret> secrets,
       Owned<Deployment> deployments,
+      Owned<Ingress> ingresses,
       Watched<Pod> pods,
       @From(PathHandlers.class) Indexed<String, PathClaim> paths,
       @From(LifeHandlers.class) Indexed<String, Boolean> phases,
       Memo memo,
       Patch<JupyterNotebook> patch,
+      Requeue requeue,
       EventRecorder events) {
     meters.count(phase -> phases.get(phase.name()).size());
     PlanResult planned = NotebookPlanner.plan(notebook, settings.get());
@@ -85,13 +94,24 @@ class NotebookHandlers {
       Deployment before = deployments.named(wanted.name()).orElse(null);
       Life life = new Life(notebook, wanted.life(), time.now());
       RunPlan run = life.run(wanted.run(), before, memo.find(Idle.class));
-      Legacy legacy = legacies.of(notebook, configs, deployments);
-      Tokens tokens = Tokens.of(notebook, wanted, secrets, legacy, children);
+      Legacy legacy = legacies.of(notebook, configs, before);
+      Optional<Offered> offered = memo.find(Offered.class);
+      Tokens tokens = Tokens.of(notebook, secrets, legacy, offered.map(Offered::token));
       NotebookPlan plan = wanted.with(run.withRotation(tokens.rotation()));
-      Deployment deployment =
-          new NotebookObjects(plan, tokens.token(), legacy, before).write(children);
+      boolean withIngress = plan.ingress().network().ingress();
+      Ingress needless = withIngress ? null : ingresses.named(plan.name()).orElse(null);
+      NotebookObjects objects = new NotebookObjects(plan, tokens.token(), legacy, before, needless);
+      if (report.isFirst() && before == null && !legacy.any() && offered.isEmpty()) {
+        // whoever waits for the URL does not wait for the rest, nor for that of other notebooks
+        objects.writeWay(children);
+        memo.get(Offered.class, () -> new Offered(tokens.token()));
+        requeue.after(Duration.ZERO);
+        return announcements.of(report.offered(plan, tokens.token()));
+      }
+      Deployment deployment = objects.write(children);
       announcements.written(children.written(), plan.run(), legacy.any());
       memo.forget(Idle.class);
+      memo.forget(Offered.class);
       meters.changed(notebook, run);
       tokens.tell(events);
       return announcements.of(

@@ -2,6 +2,7 @@ package io.jopf.jupyter;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.jopf.Children;
 import io.jopf.jupyter.heritage.Legacy;
 import io.jopf.jupyter.objects.DesiredObjects;
@@ -19,9 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param token what its users log in with
  * @param legacy what the original operator has left
  * @param deployment ours, as it was; null if there is none
+ * @param needless an Ingress of ours that is not wanted; null if there is none
  */
 record NotebookObjects(
-    NotebookPlan plan, Token token, Legacy legacy, @Nullable Deployment deployment) {
+    NotebookPlan plan,
+    Token token,
+    Legacy legacy,
+    @Nullable Deployment deployment,
+    @Nullable Ingress needless) {
+
+  /** Writes what leads users to the notebook, which is what its URL promises. */
+  void writeWay(Children children) {
+    DesiredObjects.way(plan).forEach(children::ensure);
+  }
 
   /** Writes them; returns the Deployment. */
   @Nullable Deployment write(Children children) {
@@ -30,11 +41,17 @@ record NotebookObjects(
         original ? DesiredObjects.ofOriginalPod(plan, token) : DesiredObjects.of(plan, token);
     Deployment written = null;
     for (HasMetadata desired : all) {
-      HasMetadata actual =
-          isTakenOver(desired, original) ? children.takeOver(desired) : children.apply(desired);
-      if (actual instanceof Deployment found) {
-        written = found;
+      boolean takenOver = isTakenOver(desired, original);
+      if (desired instanceof Deployment one) {
+        written = takenOver ? children.takeOver(one) : children.apply(one);
+      } else if (takenOver) {
+        children.takeOver(desired);
+      } else {
+        children.ensure(desired);
       }
+    }
+    if (needless != null) {
+      children.delete(needless);
     }
     return written;
   }

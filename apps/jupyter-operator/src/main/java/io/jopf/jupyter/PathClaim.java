@@ -5,6 +5,8 @@ import io.jopf.jupyter.api.ImDataManager;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookSpec;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
+import io.jopf.jupyter.api.JupyterStatus;
+import io.jopf.jupyter.api.NotebookAccess;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.status.StatusReport;
 import java.util.Collection;
@@ -18,26 +20,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notebook who
  * @param created since when it is there
- * @param offered whether users have its URL already
+ * @param offered the URL that users have already; empty if there is none
  * @param domain the host it names; null for the operator's
  */
-record PathClaim(ObjectKey notebook, String created, boolean offered, @Nullable String domain) {
+record PathClaim(ObjectKey notebook, String created, String offered, @Nullable String domain) {
 
-  /** Whom users already know goes first, then who came first. */
-  private static final Comparator<PathClaim> ORDER =
-      Comparator.comparing((PathClaim claim) -> !claim.offered())
-          .thenComparing(PathClaim::created)
-          .thenComparing(claim -> claim.notebook().toString());
+  /** Whom users already know there goes first, then who came first. */
+  private static Comparator<PathClaim> orderAt(String domain) {
+    return Comparator.comparing(
+            (PathClaim claim) -> !claim.offered().contains("://" + domain + "/"))
+        .thenComparing(PathClaim::created)
+        .thenComparing(claim -> claim.notebook().toString());
+  }
 
   /** Empty for a notebook that goes, or has never been one that could be used. */
   static Optional<PathClaim> of(JupyterNotebook notebook) {
-    boolean offered =
-        Optional.ofNullable(notebook.getStatus()).map(JupyterNotebookStatus::jupyter).isPresent();
-    boolean rejected =
-        StatusReport.condition(notebook, StatusReport.ACCEPTED)
-            .filter(accepted -> "False".equals(accepted.getStatus()))
-            .isPresent();
-    if (notebook.getMetadata().getDeletionTimestamp() != null || (rejected && !offered)) {
+    String offered =
+        Optional.ofNullable(notebook.getStatus())
+            .map(JupyterNotebookStatus::jupyter)
+            .map(JupyterStatus::notebook)
+            .map(NotebookAccess::url)
+            .orElse("");
+    boolean rejected = StatusReport.isFalse(notebook, StatusReport.ACCEPTED);
+    if (notebook.getMetadata().getDeletionTimestamp() != null || (rejected && offered.isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -67,7 +72,7 @@ record PathClaim(ObjectKey notebook, String created, boolean offered, @Nullable 
     String domain = plan.ingress().domain();
     return sameName.stream()
         .filter(claim -> domain.equals(claim.domain() == null ? usualDomain : claim.domain()))
-        .min(ORDER)
+        .min(orderAt(domain))
         .map(PathClaim::notebook)
         .filter(first -> !first.equals(ObjectKey.of(notebook)));
   }

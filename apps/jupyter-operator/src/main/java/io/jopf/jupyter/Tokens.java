@@ -1,7 +1,6 @@
 package io.jopf.jupyter;
 
 import io.fabric8.kubernetes.api.model.Secret;
-import io.jopf.Children;
 import io.jopf.EventRecorder;
 import io.jopf.Owned;
 import io.jopf.jupyter.api.JupyterNotebook;
@@ -9,7 +8,6 @@ import io.jopf.jupyter.api.Reasons;
 import io.jopf.jupyter.heritage.Legacy;
 import io.jopf.jupyter.objects.Token;
 import io.jopf.jupyter.objects.TokenSecret;
-import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.RunPlan;
 import io.jopf.jupyter.status.StatusReport;
 import java.util.Optional;
@@ -27,19 +25,19 @@ record Tokens(Token token, @Nullable String rotation, boolean replaced) {
   /**
    * After the Secret, the status is asked, then what the original operator has left: the server
    * still runs with the token it was given.
+   *
+   * @param offered what a new notebook was offered with, so that it gets no other
    */
   static Tokens of(
-      JupyterNotebook notebook,
-      NotebookPlan plan,
-      Owned<Secret> secrets,
-      Legacy legacy,
-      Children children) {
-    Optional<Secret> secret = secrets.named(TokenSecret.nameFor(plan.name()));
+      JupyterNotebook notebook, Owned<Secret> secrets, Legacy legacy, Optional<Token> offered) {
+    String name = TokenSecret.nameFor(notebook.getMetadata().getName());
+    Optional<Secret> secret = secrets.named(name);
     Optional<Token> known =
         secret
             .flatMap(TokenSecret::read)
             .or(() -> StatusReport.publishedToken(notebook))
-            .or(legacy::token);
+            .or(legacy::token)
+            .or(() -> offered);
     String answered =
         secret
             .flatMap(TokenSecret::rotation)
@@ -47,7 +45,7 @@ record Tokens(Token token, @Nullable String rotation, boolean replaced) {
             .orElse(null);
     String asked = RunPlan.request(notebook, RunPlan.ROTATE_TOKEN);
     if (known.isEmpty()) {
-      return new Tokens(first(plan, children), asked, false);
+      return new Tokens(Token.random(), asked, false);
     }
     return asked == null || asked.equals(answered)
         ? new Tokens(known.get(), answered, false)
@@ -59,11 +57,5 @@ record Tokens(Token token, @Nullable String rotation, boolean replaced) {
     if (replaced) {
       events.normal(Reasons.TOKEN_ROTATED, "The notebook has a new token; its URL has changed.");
     }
-  }
-
-  /** Created rather than applied: if there is one after all, it wins. */
-  private static Token first(NotebookPlan plan, Children children) {
-    Token fresh = Token.random();
-    return TokenSecret.read(children.create(TokenSecret.of(plan, fresh))).orElse(fresh);
   }
 }

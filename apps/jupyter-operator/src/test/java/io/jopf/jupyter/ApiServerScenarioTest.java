@@ -126,7 +126,7 @@ class ApiServerScenarioTest {
       Notebook rejected = new Notebook(cluster, "of-old");
 
       cluster.await("it is rejected", () -> rejected.isFor("Accepted", "ProjectMissing"));
-      new Notebook(cluster, "usable").awaitUrl();
+      new Notebook(cluster, "usable").awaitMade();
     } finally {
       setStored(cluster, now.getSpec().getVersions().get(0).getName());
     }

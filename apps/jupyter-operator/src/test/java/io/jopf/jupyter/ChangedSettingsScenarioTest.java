@@ -2,6 +2,8 @@ package io.jopf.jupyter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jopf.jupyter.settings.CurrentSettings;
+import io.jopf.jupyter.settings.OperatorSettings;
 import io.jopf.test.Cluster;
 import io.jopf.test.JopfTest;
 import io.micronaut.context.ApplicationContext;
@@ -19,7 +21,7 @@ class ChangedSettingsScenarioTest {
   void notebooks_follow_changed_settings_without_being_touched(
       Cluster cluster, ApplicationContext context) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     assertThat(notebook.url()).startsWith("http://example.com/");
 
     context
@@ -30,5 +32,20 @@ class ChangedSettingsScenarioTest {
     context.publishEvent(new RefreshEvent());
 
     cluster.await("it moves", () -> notebook.url().startsWith("http://other.org/"));
+
+    context
+        .getEnvironment()
+        .addPropertySource(
+            PropertySource.of(
+                "switched",
+                Map.of("jupyter.network.policy", "yes", "jupyter.ingress.domain", "third.org"),
+                2_000));
+    context.getEnvironment().refreshAndDiff();
+    context.publishEvent(new RefreshEvent());
+
+    assertThat(context.getBean(CurrentSettings.class).get())
+        .as("its kind is watched only from the start")
+        .returns("other.org", OperatorSettings::ingressDomain)
+        .returns(false, settings -> settings.network().policy());
   }
 }

@@ -38,7 +38,7 @@ class LifeScenarioTest {
       ApplicationContext context,
       TestOperator operator) {
     Notebook notebook = Notebook.of(cluster, "nb", PROJECT + "cull: {timeout: 3m}}");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     String url = notebook.url();
 
     cluster.await("it is culled", () -> notebook.isFor("Stopped", "Culled"));
@@ -92,7 +92,7 @@ class LifeScenarioTest {
   @Test
   void a_notebook_is_deleted_when_its_time_to_live_is_over(SimulatedCluster cluster) {
     Notebook notebook = Notebook.of(cluster, "nb", PROJECT + "timeToLive: 2m}");
-    notebook.awaitUrl();
+    notebook.awaitMade();
 
     cluster.awaitGone(JupyterNotebook.class, "nb");
     cluster.awaitGone(Deployment.class, "nb");

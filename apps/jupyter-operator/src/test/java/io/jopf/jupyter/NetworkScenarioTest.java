@@ -27,7 +27,7 @@ class NetworkScenarioTest {
   void route_and_policy_are_made_and_come_back_and_an_ingress_goes_that_is_not_wanted(
       Cluster cluster, TestOperator operator) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     cluster.await("there is a route", () -> cluster.get(HTTPRoute.class, "nb") != null);
     cluster.await("there is a policy", () -> cluster.get(NetworkPolicy.class, "nb") != null);
     assertThat(cluster.get(Ingress.class, "nb")).isNotNull();

@@ -51,8 +51,9 @@ record Notebook(Cluster cluster, String name) {
     return Objects.requireNonNull(cluster.get(JupyterNotebook.class, name));
   }
 
-  void awaitUrl() {
-    cluster.await("notebook " + name + " has a URL", this::hasUrl);
+  /** Waits for its URL and all its objects. */
+  void awaitMade() {
+    cluster.await("notebook " + name + " is made", () -> hasUrl() && is("ResourcesReady", "True"));
   }
 
   boolean hasUrl() {

@@ -27,7 +27,7 @@ class NotebookScenarioTest {
   @Test
   void a_project_is_enough_for_a_notebook_with_a_url(Cluster cluster) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
 
     assertThat(notebook.url()).isEqualTo("http://example.com/nb?token=" + notebook.token());
     assertThat(OwnObjects.in(cluster))
@@ -64,7 +64,7 @@ class NotebookScenarioTest {
   void a_stopped_notebook_has_no_pod_and_starts_again_with_its_token(Cluster cluster) {
     String project = "imDataManager: {project: {claimName: projects, id: p1}";
     Notebook notebook = Notebook.of(cluster, "nb", project + "}");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     String token = notebook.token();
 
     Notebook.of(cluster, "nb", project + ", stopped: true}");
@@ -98,7 +98,7 @@ class NotebookScenarioTest {
   void a_deleted_notebook_leaves_nothing_even_without_the_operator(
       Cluster cluster, TestOperator operator) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     operator.stop();
 
     cluster.client().resource(notebook.get()).delete();
@@ -109,7 +109,7 @@ class NotebookScenarioTest {
   @Test
   void whatever_child_is_deleted_comes_back_with_the_same_token(Cluster cluster) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     String url = notebook.url();
     List<HasMetadata> before = OwnObjects.in(cluster);
 
@@ -130,7 +130,7 @@ class NotebookScenarioTest {
   @Test
   void what_others_add_to_a_child_stays_and_what_they_change_is_put_right(Cluster cluster) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
 
     edit(
         cluster,
@@ -153,7 +153,7 @@ class NotebookScenarioTest {
   @Test
   void a_port_that_others_have_changed_is_put_right(Cluster cluster) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     String url = notebook.url();
     int port = service(cluster).getSpec().getPorts().get(0).getPort();
 
@@ -172,7 +172,7 @@ class NotebookScenarioTest {
   void a_restarted_operator_writes_nothing_when_nothing_has_changed(
       Cluster cluster, TestOperator operator) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     cluster.await("the operator is idle", operator::isIdle);
     String before = versions(cluster);
 
@@ -186,8 +186,8 @@ class NotebookScenarioTest {
   void notebooks_have_tokens_of_their_own(Cluster cluster) {
     Notebook one = Notebook.minimal(cluster, "one");
     Notebook two = Notebook.minimal(cluster, "two");
-    one.awaitUrl();
-    two.awaitUrl();
+    one.awaitMade();
+    two.awaitMade();
 
     assertThat(one.token()).isNotEqualTo(two.token());
     assertThat(one.secretToken()).isEqualTo(one.token());
@@ -213,7 +213,7 @@ class NotebookScenarioTest {
 
     operator.start();
 
-    notebook.awaitUrl();
+    notebook.awaitMade();
     assertThat(notebook.token()).isEqualTo("kept");
     assertThat(notebook.secretToken()).isEqualTo("kept");
   }
@@ -221,7 +221,7 @@ class NotebookScenarioTest {
   @Test
   void a_changed_image_reaches_the_deployment_and_the_token_stays(Cluster cluster) {
     Notebook notebook = Notebook.minimal(cluster, "nb");
-    notebook.awaitUrl();
+    notebook.awaitMade();
     String url = notebook.url();
 
     Notebook.of(
@@ -256,8 +256,32 @@ class NotebookScenarioTest {
 
     cluster.client().resource(foreign).delete();
 
-    notebook.awaitUrl();
-    cluster.await("all is well", () -> notebook.is("ResourcesReady", "True"));
+    notebook.awaitMade();
+  }
+
+  @Test
+  void a_notebook_of_which_an_object_cannot_be_made_keeps_no_url(Cluster cluster) {
+    HasMetadata foreign =
+        cluster
+            .apply(
+                """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: startup-nb}
+                """)
+            .get(0);
+    Notebook notebook = Notebook.minimal(cluster, "nb");
+    cluster.await("there is a conflict", () -> notebook.is("ResourcesReady", "False"));
+
+    assertThat(notebook.condition("ResourcesReady").getMessage()).contains("startup-nb");
+    assertThat(service(cluster)).isNotNull();
+    assertThat(notebook.hasUrl()).isFalse();
+    assertThat(cluster.list(Deployment.class)).isEmpty();
+
+    cluster.client().resource(foreign).delete();
+
+    notebook.awaitMade();
+    assertThat(notebook.secretToken()).isEqualTo(notebook.token());
   }
 
   private static void edit(Cluster cluster, UnaryOperator<ServiceBuilder> change) {

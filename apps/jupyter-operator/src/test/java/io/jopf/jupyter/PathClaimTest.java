@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.ConditionBuilder;
 import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.api.JupyterStatus;
+import io.jopf.jupyter.api.NotebookAccess;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.NotebookPlanner;
 import java.util.List;
@@ -18,7 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class PathClaimTest {
 
-  private static final JupyterStatus OFFERED = new JupyterStatus(null, null, null, null, null);
+  private static final JupyterStatus OFFERED =
+      new JupyterStatus(
+          new NotebookAccess("https://example.com/nb?token=t", "t", "lab", null),
+          null,
+          null,
+          null,
+          null);
 
   private final JupyterNotebook first = in("dm", "2026-11-01T12:00:00Z", "taskId: t");
   private final JupyterNotebook second = in("other", "2026-11-01T12:00:01Z", "taskId: t");
@@ -51,20 +58,45 @@ class PathClaimTest {
   }
 
   @Test
+  void one_that_moves_to_a_host_displaces_nobody_there() {
+    first.setStatus(
+        new JupyterNotebookStatus(
+            new JupyterStatus(
+                new NotebookAccess("https://old.example.com/nb?token=t", "t", "lab", null),
+                null,
+                null,
+                null,
+                null),
+            null,
+            1L));
+    second.setStatus(new JupyterNotebookStatus(OFFERED, null, 1L));
+
+    assertThatCode(() -> check(second, first, second)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> check(first, first, second)).isInstanceOf(PathTakenException.class);
+  }
+
+  @Test
   void one_that_goes_or_cannot_be_used_takes_no_path() {
     first.getMetadata().setDeletionTimestamp("2026-11-01T13:00:00Z");
     assertThat(PathClaim.of(first)).isEmpty();
 
-    second.setStatus(rejected(null));
+    second.setStatus(without("Accepted", null));
     assertThat(PathClaim.of(second)).isEmpty();
-    second.setStatus(rejected(OFFERED));
+    second.setStatus(without("Accepted", OFFERED));
     assertThat(PathClaim.of(second)).isPresent();
   }
 
-  private static JupyterNotebookStatus rejected(@Nullable JupyterStatus offered) {
+  @Test
+  void one_that_something_is_in_the_way_of_keeps_its_path_which_its_ingress_may_lead_along() {
+    second.setStatus(without("ResourcesReady", null));
+
+    assertThat(PathClaim.of(second)).isPresent();
+  }
+
+  private static JupyterNotebookStatus without(String condition, @Nullable JupyterStatus offered) {
     return new JupyterNotebookStatus(
         offered,
-        List.of(new ConditionBuilder().withType("Accepted").withStatus("False").build()),
+        List.of(new ConditionBuilder().withType(condition).withStatus("False").build()),
         1L);
   }
 

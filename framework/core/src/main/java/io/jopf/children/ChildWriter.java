@@ -56,6 +56,15 @@ public final class ChildWriter implements Children {
   @Override
   public <T extends HasMetadata> T apply(T desired) {
     ResourceKind kind = ResourceKind.of(desired.getClass());
+    return typed(desired, kept(cache(kind), applied(desired, kind)));
+  }
+
+  @Override
+  public void ensure(HasMetadata desired) {
+    applied(desired, ResourceKind.of(desired.getClass()));
+  }
+
+  private GenericKubernetesResource applied(HasMetadata desired, ResourceKind kind) {
     ObjectKey key = parent.key(desired, kind);
     ObjectCache cache = cache(kind);
     refuseReadBack(desired, kind, cache, key);
@@ -66,7 +75,7 @@ public final class ChildWriter implements Children {
         .mark(kind)
         .forEach((name, value) -> wanted.withObject("/metadata/annotations").put(name, value));
     pruning.applied(kind, key);
-    return typed(desired, kept(cache, applied(kind, key, cache, wanted)));
+    return applied(kind, key, cache, wanted);
   }
 
   @Override
@@ -122,9 +131,6 @@ public final class ChildWriter implements Children {
         refuseForeign(kind, key, existing);
         // what was replaced is as wanted, but not yet known to be ours
         if (!replaced && isAsWanted(existing, wanted)) {
-          if (read) {
-            shared.settled.remember(wanted, existing);
-          }
           return existing;
         }
       }
@@ -191,10 +197,17 @@ public final class ChildWriter implements Children {
 
   /** Owners of others are no difference; that we control it has been seen. */
   private boolean isAsWanted(GenericKubernetesResource existing, ObjectNode wanted) {
+    if (shared.settled.isWhatCameOf(wanted, existing)) {
+      return true;
+    }
     ObjectNode fields = wanted.deepCopy();
     fields.withObject("/metadata").remove("ownerReferences");
-    return Matching.contains(Json.tree(existing), fields)
-        || shared.settled.isWhatCameOf(wanted, existing);
+    boolean contained = Matching.contains(Json.tree(existing), fields);
+    if (contained) {
+      // need not be compared again as long as neither changes
+      shared.settled.remember(wanted, existing);
+    }
+    return contained;
   }
 
   @Override

@@ -44,13 +44,14 @@ public final class ClientFactory {
             // how a watch whose connection has silently died is noticed
             .withWebsocketPingInterval(PING.toMillis())
             .build();
-    return new KubernetesClientBuilder()
-        .withConfig(config)
-        .withKubernetesSerialization(new LeanSerialization())
-        .withHttpClientBuilderConsumer(
-            http ->
-                http.addOrReplaceInterceptor("retry-after", new RetryAfter())
-                    .addOrReplaceInterceptor("calls", new ApiCalls(listeners)))
-        .build();
+    KubernetesClientBuilder client =
+        new KubernetesClientBuilder()
+            .withConfig(config)
+            .withKubernetesSerialization(new LeanSerialization())
+            .withHttpClientBuilderConsumer(
+                http ->
+                    http.addOrReplaceInterceptor("retry-after", new RetryAfter())
+                        .addOrReplaceInterceptor("calls", new ApiCalls(listeners)));
+    return Tls.natively(client::build);
   }
 }

@@ -282,7 +282,7 @@ public final class LiveFlow {
     told = status;
     newest = reader;
     created = tell;
-    waking.ended();
+    waking.ended(status == null ? 0 : status.steps().size());
     if (!changed.isEmpty()) {
       if (next == null) {
         changed.clear();

@@ -376,6 +376,11 @@ class LiveFlowTest {
     }
 
     @Override
+    public void ensure(HasMetadata desired) {
+      apply(desired);
+    }
+
+    @Override
     public <T extends HasMetadata> T takeOver(T desired) {
       throw new UnsupportedOperationException("nothing here takes over");
     }

@@ -53,7 +53,7 @@ class WakingTest {
   void rounds_that_take_long_are_rare() {
     waking.began();
     time.advance(Duration.ofMillis(300));
-    waking.ended();
+    waking.ended(0);
     waking.by(Effect.PROGRESS);
     time.advance(Duration.ofMinutes(1));
 
@@ -64,7 +64,7 @@ class WakingTest {
   void a_round_that_had_to_wait_itself_holds_up_no_status_for_long() {
     waking.began();
     time.advance(Duration.ofMinutes(1));
-    waking.ended();
+    waking.ended(0);
     waking.by(Effect.PROGRESS);
     time.advance(Duration.ofMinutes(1));
 
@@ -72,10 +72,20 @@ class WakingTest {
   }
 
   @Test
+  void the_status_of_a_large_flow_is_written_rarely() {
+    waking.began();
+    waking.ended(1000);
+    waking.by(Effect.PROGRESS);
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(rounds).containsExactly(Duration.ofSeconds(7));
+  }
+
+  @Test
   void a_round_makes_what_was_planned_before_it_needless() {
     waking.by(Effect.PROGRESS);
     waking.began();
-    waking.ended();
+    waking.ended(0);
     time.advance(Duration.ofMinutes(1));
 
     assertThat(rounds).isEmpty();

@@ -38,6 +38,11 @@ final class FakeChildren implements Children {
   }
 
   @Override
+  public void ensure(HasMetadata desired) {
+    apply(desired);
+  }
+
+  @Override
   public <T extends HasMetadata> T takeOver(T desired) {
     throw new UnsupportedOperationException("nothing here takes over");
   }

@@ -15,6 +15,9 @@ public final class Reasons {
   /** Not accepted: the project's claim or id is absent. */
   public static final String PROJECT_MISSING = "ProjectMissing";
 
+  /** The notebook can be reached, and its other objects are being made. */
+  public static final String CREATING = "Creating";
+
   /** The objects are as they should be. */
   public static final String APPLIED = "Applied";
 

@@ -39,12 +39,15 @@ public final class Legacies {
    * What is left of a notebook.
    *
    * @param configs those of ours that it has
-   * @param deployments the same
+   * @param deployment that of ours; null if there is none
    */
   public Legacy of(
-      JupyterNotebook notebook, Owned<ConfigMap> configs, Owned<Deployment> deployments) {
+      JupyterNotebook notebook, Owned<ConfigMap> configs, @Nullable Deployment deployment) {
     String name = notebook.getMetadata().getName();
-    if (deployments.named(name).isPresent() || StatusReport.wasMade(notebook)) {
+    if (deployment != null
+        || StatusReport.wasMade(notebook)
+        // which begins only where nothing was left
+        || StatusReport.isBeingMade(notebook)) {
       return Legacy.NONE;
     }
     // what the original operator makes first
@@ -59,8 +62,8 @@ public final class Legacies {
     if (config == null && token.isEmpty()) {
       return Legacy.NONE;
     }
-    Deployment deployment = find(notebook, Deployment.class, name);
-    boolean deployed = deployment != null && !OwnLabels.areOn(deployment);
+    Deployment left = find(notebook, Deployment.class, name);
+    boolean deployed = left != null && !OwnLabels.areOn(left);
     boolean configured = config != null && !OwnLabels.areOn(config);
     return new Legacy(deployed || configured, deployed, token);
   }

@@ -6,26 +6,38 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.jopf.jupyter.plan.NotebookPlan;
+import io.jopf.jupyter.settings.NetworkSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The objects of a notebook, but for those that only some administrators want. */
+/** The objects of a notebook. */
 public final class DesiredObjects {
 
   private DesiredObjects() {}
 
+  /** What leads users to the notebook. */
+  public static List<HasMetadata> way(NotebookPlan plan) {
+    NetworkSettings network = plan.ingress().network();
+    List<HasMetadata> objects = new ArrayList<>();
+    objects.add(NotebookService.of(plan));
+    if (network.policy()) {
+      objects.add(NotebookPolicy.of(plan));
+    }
+    if (network.ingress()) {
+      objects.add(NotebookIngress.of(plan));
+    }
+    NotebookRoute.of(plan).ifPresent(objects::add);
+    return Collections.unmodifiableList(objects);
+  }
+
   /** In the order in which to make them: what starts a Pod last, once nothing was in the way. */
   public static List<HasMetadata> of(NotebookPlan plan, Token token) {
-    List<HasMetadata> objects = new ArrayList<>();
+    List<HasMetadata> objects = new ArrayList<>(way(plan));
     objects.add(ConfigMaps.config(plan));
     objects.add(ConfigMaps.bashProfile(plan));
     objects.add(ConfigMaps.startup(plan));
     objects.add(TokenSecret.of(plan, token));
-    objects.add(NotebookService.of(plan));
-    if (plan.ingress().network().ingress()) {
-      objects.add(NotebookIngress.of(plan));
-    }
     objects.add(NotebookDeployment.of(plan));
     return Collections.unmodifiableList(objects);
   }

@@ -15,12 +15,12 @@ import java.util.Map;
  * {@code <name>}: lets only those who lead users to the notebook, and the operator, call it. What
  * the notebook calls is not limited.
  */
-public final class NotebookPolicy {
+final class NotebookPolicy {
 
   private NotebookPolicy() {}
 
   /** The policy of one notebook. */
-  public static NetworkPolicy of(NotebookPlan plan) {
+  static NetworkPolicy of(NotebookPlan plan) {
     return new NetworkPolicyBuilder()
         .withMetadata(DesiredObjects.metadata(plan, plan.name()))
         .withNewSpec()

@@ -7,12 +7,12 @@ import io.jopf.jupyter.settings.NetworkSettings.Gateway;
 import java.util.Optional;
 
 /** {@code <name>}: leads the path of the notebook from a Gateway to its Service. */
-public final class NotebookRoute {
+final class NotebookRoute {
 
   private NotebookRoute() {}
 
   /** Empty where there is no Gateway. */
-  public static Optional<HTTPRoute> of(NotebookPlan plan) {
+  static Optional<HTTPRoute> of(NotebookPlan plan) {
     return Optional.ofNullable(plan.ingress().network().gateway())
         .map(gateway -> from(gateway, plan));
   }

@@ -38,13 +38,17 @@ public class CurrentSettings implements ApplicationEventListener<RefreshEvent> {
 
   /**
    * Has all notebooks looked at with the new settings. A change that leaves the operator without a
-   * needed setting, or with one it cannot use, is not taken.
+   * needed setting, with one it cannot use, or with other kinds of objects to make is not taken.
    */
   @Override
   public void onApplicationEvent(RefreshEvent event) {
     try {
       OperatorSettings changed = OperatorSettings.from(environment);
-      if (!changed.equals(settings)) {
+      if (!changed.network().makesTheKindsOf(settings.network())) {
+        LOG.warn(
+            "no changed setting is taken until a restart of the operator, which JO_INGRESS,"
+                + " JO_GATEWAY and JO_NETWORK_POLICY need to be switched on or off");
+      } else if (!changed.equals(settings)) {
         settings = changed;
         LOG.info("settings have changed: {}", changed);
         reconciler.reconcileAll();

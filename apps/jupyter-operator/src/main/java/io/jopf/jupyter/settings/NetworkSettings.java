@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeoutSeconds how long a connection may be silent
  * @param annotations more annotations of the Ingresses; they win over the operator's
  * @param gateway the Gateway that routes are attached to; null for no routes
+ * @param policy whether NetworkPolicies say who may call notebooks
  * @param controllerNamespaces where Ingress controllers and Gateways run, which may call notebooks
  * @param operatorNamespace where the operator runs; null outside of a cluster
  */
@@ -28,6 +29,7 @@ public record NetworkSettings(
     int timeoutSeconds,
     Map<String, String> annotations,
     @Nullable Gateway gateway,
+    boolean policy,
     List<String> controllerNamespaces,
     @Nullable String operatorNamespace) {
 
@@ -53,6 +55,16 @@ public record NetworkSettings(
   private static final Pattern NAMESPACES =
       Pattern.compile("[,\\s]*" + LABEL + "(\\s*,[,\\s]*" + LABEL + ")*[,\\s]*");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+
+  /**
+   * Whether the same kinds of objects are made: watches begin at the start, and rights come with
+   * the deployment.
+   */
+  boolean makesTheKindsOf(NetworkSettings other) {
+    return ingress == other.ingress
+        && (gateway == null) == (other.gateway == null)
+        && policy == other.policy;
+  }
 
   static NetworkSettings from(PropertyResolver properties) {
     Texts texts = new Texts(properties, "jupyter.ingress.");
@@ -83,6 +95,7 @@ public record NetworkSettings(
                     new TypeReference<Map<String, String>>() {})
                 .orElse(Map.of())),
         gateway,
+        network.isOn("policy", false),
         callers(network),
         network.get("operator-namespace").orElse(null));
   }

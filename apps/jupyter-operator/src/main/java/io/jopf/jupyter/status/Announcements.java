@@ -46,7 +46,8 @@ public final class Announcements {
    */
   public void written(Children.Written written, RunPlan run, boolean takenOver) {
     int all = written.created() + written.changed();
-    if (all == 0 || takenOver || before == null || before.jupyter() == null) {
+    boolean known = before != null && before.jupyter() != null;
+    if (all == 0 || takenOver || !known || StatusReport.isBeingMade(notebook)) {
       return;
     }
     if (newSpec) {
@@ -83,9 +84,15 @@ public final class Announcements {
     return status;
   }
 
-  /** Yes is good news and no is bad news, except where it is only a matter of time. */
+  /**
+   * Yes is good news and no is bad news, except where it is only a matter of time. That a spec can
+   * be used is news only after one that could not.
+   */
   private void tell(Condition condition) {
-    if ("True".equals(condition.getStatus())) {
+    boolean expected =
+        StatusReport.ACCEPTED.equals(condition.getType())
+            && conditions(before).stream().noneMatch(c -> c.getType().equals(condition.getType()));
+    if ("True".equals(condition.getStatus()) && !expected) {
       events.normal(condition.getReason(), condition.getMessage());
     } else if ("False".equals(condition.getStatus())
         && !StatusReport.STOPPED.equals(condition.getType())

@@ -31,6 +31,8 @@ final class Availability {
           "RunContainerError",
           "PreStartHookError");
 
+  static final Verdict STARTING = Verdict.no(Reasons.STARTING, "The server does not answer yet.");
+
   private Availability() {}
 
   static Verdict of(@Nullable Deployment deployment, List<Pod> pods) {
@@ -42,7 +44,7 @@ final class Availability {
         .flatMap(Availability::trouble)
         .findFirst()
         .or(() -> status.flatMap(Availability::refused))
-        .orElseGet(() -> Verdict.no(Reasons.STARTING, "The server does not answer yet."));
+        .orElse(STARTING);
   }
 
   private static Stream<Verdict> trouble(Pod pod) {

@@ -37,6 +37,7 @@ public final class StatusReport {
   public static final String ACCEPTED = "Accepted";
 
   static final String RESOURCES_READY = "ResourcesReady";
+
   static final String AVAILABLE = "Available";
 
   /** True while the server rests, though nothing is wrong. */
@@ -54,6 +55,9 @@ public final class StatusReport {
               + " gets a new value.");
 
   private static final Verdict STARTED = Verdict.no(Reasons.STARTED, "The server is to run.");
+
+  private static final Verdict NOT_LOOKED_AT =
+      Verdict.unknown(Reasons.NOT_ACCEPTED, "The spec cannot be used.");
 
   private static final Verdict USABLE = Verdict.yes(Reasons.VALID, "The spec can be used.");
 
@@ -109,12 +113,49 @@ public final class StatusReport {
 
   /** Whether a condition was told to hold of a notebook. */
   public static boolean isTrue(JupyterNotebook notebook, String type) {
-    return condition(notebook, type).filter(one -> "True".equals(one.getStatus())).isPresent();
+    return is("True", notebook, type);
+  }
+
+  /** Whether a condition was told not to hold of a notebook. */
+  public static boolean isFalse(JupyterNotebook notebook, String type) {
+    return is("False", notebook, type);
+  }
+
+  private static boolean is(String status, JupyterNotebook notebook, String type) {
+    return condition(notebook, type).filter(one -> status.equals(one.getStatus())).isPresent();
   }
 
   /** Whether the objects of a notebook were all as planned when it was last looked at. */
   public static boolean wasMade(JupyterNotebook notebook) {
     return isTrue(notebook, RESOURCES_READY);
+  }
+
+  /** Whether nothing was made of a notebook so far, nor found in the way. */
+  public boolean isFirst() {
+    JupyterNotebookStatus before = notebook.getStatus();
+    return (before == null || before.jupyter() == null)
+        && conditions
+            .find(RESOURCES_READY)
+            .filter(known -> !"Unknown".equals(known.getStatus()))
+            .isEmpty();
+  }
+
+  /** Whether a notebook was offered while its objects were still to be made. */
+  public static boolean isBeingMade(JupyterNotebook notebook) {
+    return condition(notebook, RESOURCES_READY)
+        .filter(known -> Reasons.CREATING.equals(known.getReason()))
+        .isPresent();
+  }
+
+  /** Users can be led to the notebook, whose other objects are made next. */
+  public JupyterNotebookStatus offered(NotebookPlan plan, Token token) {
+    return status(
+        jupyter(plan, token, false),
+        null,
+        conditions,
+        USABLE,
+        Verdict.unknown(Reasons.CREATING, "The objects are being made."),
+        Availability.STARTING);
   }
 
   /**
@@ -148,13 +189,13 @@ public final class StatusReport {
         answeredRestart(notebook).orElse(null),
         conditions,
         Verdict.no(problems.get(0).reason(), message),
-        keep(RESOURCES_READY),
+        isBeingMade(notebook) ? NOT_LOOKED_AT : keep(RESOURCES_READY),
         keep(AVAILABLE));
   }
 
   /**
-   * An object could not be made, so the notebook cannot be offered. What was offered before stays:
-   * its server may still run there.
+   * An object could not be made, so the notebook cannot be offered. What was offered before stays,
+   * once all was made: its server may still run there.
    *
    * @param reason a CamelCase word
    * @param message names the object and what is in the way
@@ -171,7 +212,7 @@ public final class StatusReport {
 
   private @Nullable JupyterStatus offered() {
     JupyterNotebookStatus before = notebook.getStatus();
-    return before == null ? null : before.jupyter();
+    return before == null || isBeingMade(notebook) ? null : before.jupyter();
   }
 
   private JupyterNotebookStatus status(
@@ -197,7 +238,7 @@ public final class StatusReport {
     return conditions
         .find(type)
         .map(known -> new Verdict(known.getStatus(), known.getReason(), known.getMessage()))
-        .orElseGet(() -> Verdict.unknown(Reasons.NOT_ACCEPTED, "The spec cannot be used."));
+        .orElse(NOT_LOOKED_AT);
   }
 
   private JupyterStatus jupyter(NotebookPlan plan, Token token, boolean original) {

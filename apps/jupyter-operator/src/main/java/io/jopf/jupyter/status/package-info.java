@@ -5,9 +5,9 @@
  * operator can use the spec), {@code ResourcesReady} (its objects are as planned), {@code
  * Available} (its server answers). A condition's time moves only when its status does.
  *
- * <p>Guarantee: {@code jupyter.notebook.url} is there as soon as the objects are, ready or not; the
- * Data Manager waits for it only so long. Caveat: a spec that became unusable leaves the notebook
- * running, and its URL in the status.
+ * <p>Guarantee: {@code jupyter.notebook.url} is there as soon as it leads to the notebook, ready or
+ * not; the Data Manager waits for it only so long. Caveat: a spec that became unusable leaves the
+ * notebook running, and its URL in the status.
  */
 @NullMarked
 package io.jopf.jupyter.status;

@@ -30,12 +30,12 @@ class DesiredObjectsTest {
     assertThat(of(Samples.minimal()))
         .extracting(object -> object.getKind() + " " + object.getMetadata().getName())
         .containsExactly(
+            "Service nb",
+            "Ingress nb",
             "ConfigMap config-nb",
             "ConfigMap bp-nb",
             "ConfigMap startup-nb",
             "Secret token-nb",
-            "Service nb",
-            "Ingress nb",
             "Deployment nb");
   }
 

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.jopf.jupyter.Samples;
 import io.jopf.jupyter.plan.NotebookPlan;
 import io.jopf.jupyter.plan.NotebookPlanner;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +40,14 @@ class NetworkObjectsTest {
     NotebookPlan beside = plan("network.gateway", "public");
     NotebookPlan instead = plan("network.gateway", "public", "ingress.wanted", "no");
 
-    assertThat(DesiredObjects.of(beside, new Token("t"))).hasSize(7);
-    assertThat(DesiredObjects.of(instead, new Token("t")))
-        .hasSize(6)
-        .extracting(HasMetadata::getKind)
-        .doesNotContain("Ingress");
+    assertThat(ways(plan("network.policy", "yes")))
+        .containsExactly("Service", "NetworkPolicy", "Ingress");
+    assertThat(ways(beside)).containsExactly("Service", "Ingress", "HTTPRoute");
+    assertThat(ways(instead)).containsExactly("Service", "HTTPRoute");
+  }
+
+  private static List<String> ways(NotebookPlan plan) {
+    return DesiredObjects.way(plan).stream().map(HasMetadata::getKind).toList();
   }
 
   @Test

@@ -35,7 +35,7 @@ class OperatorSettingsTest {
     assertThat(settings.network())
         .isEqualTo(
             new NetworkSettings(
-                true, "nginx", false, 3600, Map.of(), null, List.of("ingress-nginx"), null));
+                true, "nginx", false, 3600, Map.of(), null, false, List.of("ingress-nginx"), null));
   }
 
   @Test
@@ -89,6 +89,7 @@ class OperatorSettingsTest {
                     "JO_INGRESS_ANNOTATIONS", "{\"a.b/c\":\"d\"}",
                     "JO_INGRESS", "no",
                     "JO_GATEWAY", "infra/public",
+                    "JO_NETWORK_POLICY", "yes",
                     "JO_CONTROLLER_NAMESPACES", "infra, ingress",
                     "POD_NAMESPACE", "operators"))
                 .network())
@@ -100,6 +101,7 @@ class OperatorSettingsTest {
                 60,
                 Map.of("a.b/c", "d"),
                 new NetworkSettings.Gateway("infra", "public"),
+                true,
                 List.of("infra", "ingress"),
                 "operators"));
     assertThat(with(Map.of("JO_GATEWAY", "public")).network().gateway())

@@ -10,6 +10,7 @@ import io.jopf.jupyter.api.JupyterNotebook;
 import io.jopf.jupyter.api.JupyterNotebookStatus;
 import io.jopf.jupyter.api.JupyterStatus;
 import io.jopf.jupyter.api.Reasons;
+import io.jopf.jupyter.objects.Token;
 import io.jopf.jupyter.plan.NotebookPlanner;
 import io.jopf.jupyter.plan.Rest;
 import io.jopf.jupyter.plan.RunPlan;
@@ -70,6 +71,22 @@ class AnnouncementsTest {
             1L));
 
     assertThat(told).containsExactly("Normal Applied");
+  }
+
+  @Test
+  void what_was_expected_of_a_new_notebook_is_no_news() {
+    JupyterNotebook notebook = Samples.minimal();
+    JupyterNotebookStatus offered =
+        new StatusReport(notebook, NOW)
+            .offered(
+                NotebookPlanner.plan(notebook, Samples.settings()).plan().orElseThrow(),
+                new Token("t"));
+
+    announce(notebook, offered);
+    notebook.setStatus(offered);
+    new Announcements(notebook, events).written(new Children.Written(5, 0), RUNS, false);
+
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -41,6 +41,32 @@ class StatusReportTest {
   }
 
   @Test
+  void the_url_is_there_before_all_objects_are_made_and_goes_if_one_cannot_be() {
+    JupyterNotebook notebook = Samples.minimal();
+    StatusReport report = new StatusReport(notebook, NOON);
+    assertThat(report.isFirst()).isTrue();
+    JupyterNotebookStatus offered =
+        report.offered(
+            NotebookPlanner.plan(notebook, Samples.settings()).plan().orElseThrow(),
+            new Token("t0ken"));
+    assertThat(offered)
+        .extracting("jupyter.notebook.url", "phase")
+        .containsExactly("http://example.com/nb?token=t0ken", "PENDING");
+    assertThat(condition(offered, "ResourcesReady"))
+        .returns("Unknown", Condition::getStatus)
+        .returns("Creating", Condition::getReason);
+
+    notebook.setStatus(offered);
+    assertThat(new StatusReport(notebook, NOON).isFirst()).isFalse();
+    assertThat(StatusReport.publishedToken(notebook)).contains(new Token("t0ken"));
+    JupyterNotebookStatus blocked = new StatusReport(notebook, NOON).blocked("Conflict", "");
+    assertThat(blocked.jupyter()).isNull();
+
+    notebook.setStatus(blocked);
+    assertThat(new StatusReport(notebook, NOON).isFirst()).isFalse();
+  }
+
+  @Test
   void the_url_is_secure_when_there_is_or_will_be_a_certificate() {
     for (OperatorSettings secure :
         List.of(
