@@ -193,11 +193,12 @@ final class TaskStage implements Objects, HandlerCalls, AutoCloseable {
       GenericKubernetesResource object,
       Extras extras) {
     String name = handler.id() + " of " + object.getMetadata().getUid();
+    calls.add(handler.id() + " " + seconds());
+    retries.add(retry);
+    // after the rest, so that whoever sees it run sees that too
     if (!running.add(name)) {
       overlaps.add(name);
     }
-    calls.add(handler.id() + " " + seconds());
-    retries.add(retry);
     Outcome outcome;
     try {
       outcome = work.run(retry, extras);
