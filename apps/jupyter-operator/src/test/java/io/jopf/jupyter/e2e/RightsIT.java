@@ -41,6 +41,6 @@ class RightsIT {
     cluster.await("nothing is left", () -> notebook.objects().findAny().isEmpty());
 
     assertThat(user.refused()).isEmpty();
-    assertThat(user.requests()).contains("201 create secrets", "201 patch deployments");
+    assertThat(user.requests()).contains("201 patch secrets", "201 patch deployments");
   }
 }
