@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public final class ServiceUser {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int FORBIDDEN = 403;
+  private static final String DECISION = "authorization.k8s.io/decision";
 
   private final RealCluster cluster;
   private final String name;
@@ -68,12 +69,24 @@ public final class ServiceUser {
 
   /** What it has asked the API server for, as in {@code "201 create jobs"}, in this order. */
   public List<String> requests() {
+    return requests(event -> true);
+  }
+
+  /**
+   * Those of its requests that it has no rights for. Not all that is answered with 403: a namespace
+   * on its way out takes nothing new from anybody.
+   */
+  public List<String> refused() {
+    return requests(event -> event.path("annotations").path(DECISION).asText().equals("forbid"));
+  }
+
+  private List<String> requests(Predicate<JsonNode> wanted) {
     String user = "system:serviceaccount:" + cluster.namespace() + ":" + name;
     List<String> requests = new ArrayList<>();
     try (Stream<String> lines = Files.lines(cluster.auditLog())) {
       for (String line : lines.filter(l -> l.contains(user)).toList()) {
         JsonNode event = MAPPER.readTree(line);
-        if (event.at("/user/username").asText().equals(user)) {
+        if (event.at("/user/username").asText().equals(user) && wanted.test(event)) {
           requests.add(
               event.at("/responseStatus/code").asInt()
                   + " "
@@ -86,10 +99,5 @@ public final class ServiceUser {
       throw new UncheckedIOException(e);
     }
     return requests;
-  }
-
-  /** Those of its requests that it has no rights for. */
-  public List<String> refused() {
-    return requests().stream().filter(request -> request.startsWith(FORBIDDEN + " ")).toList();
   }
 }
