@@ -59,27 +59,10 @@ record PathClaim(ObjectKey notebook, String created, String offered, @Nullable S
   }
 
   /**
-   * Who has the path that a notebook wants; empty if it is the notebook's.
+   * Makes sure that the path that a notebook wants is its own.
    *
    * @param sameName the claims of all notebooks of its name
    * @param usualDomain of those that name none
-   */
-  static Optional<ObjectKey> holder(
-      JupyterNotebook notebook,
-      NotebookPlan plan,
-      Collection<PathClaim> sameName,
-      String usualDomain) {
-    String domain = plan.ingress().domain();
-    return sameName.stream()
-        .filter(claim -> domain.equals(claim.domain() == null ? usualDomain : claim.domain()))
-        .min(orderAt(domain))
-        .map(PathClaim::notebook)
-        .filter(first -> !first.equals(ObjectKey.of(notebook)));
-  }
-
-  /**
-   * Makes sure that it is the notebook's.
-   *
    * @throws PathTakenException if it is another one's
    */
   static void check(
@@ -87,16 +70,16 @@ record PathClaim(ObjectKey notebook, String created, String offered, @Nullable S
       NotebookPlan plan,
       Collection<PathClaim> sameName,
       String usualDomain) {
-    holder(notebook, plan, sameName, usualDomain)
+    String domain = plan.ingress().domain();
+    sameName.stream()
+        .filter(claim -> domain.equals(claim.domain() == null ? usualDomain : claim.domain()))
+        .min(orderAt(domain))
+        .map(PathClaim::notebook)
+        .filter(first -> !first.equals(ObjectKey.of(notebook)))
         .ifPresent(
             first -> {
               throw new PathTakenException(
-                  plan.ingress().domain()
-                      + "/"
-                      + plan.name()
-                      + " leads to the notebook "
-                      + first
-                      + " already");
+                  domain + "/" + plan.name() + " leads to the notebook " + first + " already");
             });
   }
 }

@@ -19,13 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PathClaimTest {
 
-  private static final JupyterStatus OFFERED =
-      new JupyterStatus(
-          new NotebookAccess("https://example.com/nb?token=t", "t", "lab", null),
-          null,
-          null,
-          null,
-          null);
+  private static final JupyterStatus OFFERED = offeredAt("example.com");
 
   private final JupyterNotebook first = in("dm", "2026-11-01T12:00:00Z", "taskId: t");
   private final JupyterNotebook second = in("other", "2026-11-01T12:00:01Z", "taskId: t");
@@ -59,16 +53,7 @@ class PathClaimTest {
 
   @Test
   void one_that_moves_to_a_host_displaces_nobody_there() {
-    first.setStatus(
-        new JupyterNotebookStatus(
-            new JupyterStatus(
-                new NotebookAccess("https://old.example.com/nb?token=t", "t", "lab", null),
-                null,
-                null,
-                null,
-                null),
-            null,
-            1L));
+    first.setStatus(new JupyterNotebookStatus(offeredAt("old.example.com"), null, 1L));
     second.setStatus(new JupyterNotebookStatus(OFFERED, null, 1L));
 
     assertThatCode(() -> check(second, first, second)).doesNotThrowAnyException();
@@ -91,6 +76,15 @@ class PathClaimTest {
     second.setStatus(without("ResourcesReady", null));
 
     assertThat(PathClaim.of(second)).isPresent();
+  }
+
+  private static JupyterStatus offeredAt(String domain) {
+    return new JupyterStatus(
+        new NotebookAccess("https://" + domain + "/nb?token=t", "t", "lab", null),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static JupyterNotebookStatus without(String condition, @Nullable JupyterStatus offered) {

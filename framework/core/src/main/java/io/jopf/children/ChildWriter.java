@@ -120,8 +120,9 @@ public final class ChildWriter implements Children {
       ResourceKind kind, ObjectKey key, @Nullable ObjectCache cache, ObjectNode wanted) {
     Applying applying = new Applying(client, shared.operator, kind, key);
     GenericKubernetesResource existing = cache == null ? null : cache.get(key);
-    boolean read = !isKnown(cache, key, existing, wanted);
-    if (read) {
+    // once: it is asked for several times below
+    String wish = Json.hash(wanted);
+    if (!isKnown(cache, key, existing, wanted, wish)) {
       existing = kind.in(client, key.namespace(), key.name()).get();
     }
     Writing writing = writing(cache, kind, key);
@@ -130,7 +131,7 @@ public final class ChildWriter implements Children {
       if (existing != null) {
         refuseForeign(kind, key, existing);
         // what was replaced is as wanted, but not yet known to be ours
-        if (!replaced && isAsWanted(existing, wanted)) {
+        if (!replaced && isAsWanted(existing, wanted, wish)) {
           return existing;
         }
       }
@@ -141,7 +142,7 @@ public final class ChildWriter implements Children {
             writing.write("apply", () -> applying.send(wanted, known));
         (known == null ? created : changed).incrementAndGet();
         refuseForeign(kind, key, answer);
-        shared.settled.remember(wanted, answer);
+        shared.settled.remember(wish, answer);
         return answer;
       } catch (KubernetesClientException e) {
         if (!applying.mayHaveMissed(e, known)) {
@@ -164,7 +165,8 @@ public final class ChildWriter implements Children {
       @Nullable ObjectCache cache,
       ObjectKey key,
       @Nullable GenericKubernetesResource existing,
-      ObjectNode wanted) {
+      ObjectNode wanted,
+      String wish) {
     if (cache == null) {
       return false;
     }
@@ -172,7 +174,7 @@ public final class ChildWriter implements Children {
         // whoever has the name without being shown here refuses the write, which is to meet nobody
         ? cache.isLive(key)
         // what is left out looks as if nothing were there, which an empty wish would take for right
-        : !cache.trimming().concerns(wanted) || shared.settled.isWhatCameOf(wanted, existing);
+        : !cache.trimming().concerns(wanted) || shared.settled.isWhatCameOf(wish, existing);
   }
 
   private Writing writing(@Nullable ObjectCache cache, ResourceKind kind, ObjectKey key) {
@@ -196,8 +198,8 @@ public final class ChildWriter implements Children {
   }
 
   /** Owners of others are no difference; that we control it has been seen. */
-  private boolean isAsWanted(GenericKubernetesResource existing, ObjectNode wanted) {
-    if (shared.settled.isWhatCameOf(wanted, existing)) {
+  private boolean isAsWanted(GenericKubernetesResource existing, ObjectNode wanted, String wish) {
+    if (shared.settled.isWhatCameOf(wish, existing)) {
       return true;
     }
     ObjectNode fields = wanted.deepCopy();
@@ -205,7 +207,7 @@ public final class ChildWriter implements Children {
     boolean contained = Matching.contains(Json.tree(existing), fields);
     if (contained) {
       // need not be compared again as long as neither changes
-      shared.settled.remember(wanted, existing);
+      shared.settled.remember(wish, existing);
     }
     return contained;
   }

@@ -1,8 +1,6 @@
 package io.jopf.children;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.jopf.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,17 +24,22 @@ final class Settled {
         }
       };
 
-  synchronized void remember(JsonNode wish, GenericKubernetesResource answer) {
+  /**
+   * Takes note of an answer.
+   *
+   * @param wish the hash of what was wished for
+   */
+  synchronized void remember(String wish, GenericKubernetesResource answer) {
     deals.put(answer.getMetadata().getUid(), deal(wish, answer));
   }
 
   /** Whether the child is just what the server made of the same wish. */
-  synchronized boolean isWhatCameOf(JsonNode wish, GenericKubernetesResource child) {
+  synchronized boolean isWhatCameOf(String wish, GenericKubernetesResource child) {
     Deal known = deals.get(child.getMetadata().getUid());
     return known != null && known.equals(deal(wish, child));
   }
 
-  private static Deal deal(JsonNode wish, GenericKubernetesResource child) {
-    return new Deal(Json.hash(wish), String.valueOf(child.getMetadata().getResourceVersion()));
+  private static Deal deal(String wish, GenericKubernetesResource child) {
+    return new Deal(wish, String.valueOf(child.getMetadata().getResourceVersion()));
   }
 }
