@@ -13,7 +13,7 @@ FROM eclipse-temurin:25-jre
 ARG OPERATOR=jupyter-operator
 WORKDIR /operator
 COPY --from=build /operator.jar operator.jar
-COPY hack/deployment/$OPERATOR.java-options java-options
+COPY hack/deployment/java-options java-options
 COPY hack/deployment/train ./
 # what is loaded until it finds no cluster is in the cache, which wants the same jar, JVM and options at run time
 RUN ./train

@@ -35,7 +35,7 @@ class Images:
 
     def load_operator(self, name):
         """What the Dockerfile makes, as it says: a runtime of Java, the jar, and an AOT cache made by these two."""
-        dockerfile = (ROOT / "Dockerfile").read_text().replace("$OPERATOR", "jupyter-operator")
+        dockerfile = (ROOT / "Dockerfile").read_text()
         files = re.findall(r"^COPY (hack/\S+) (\S+)$", dockerfile, re.MULTILINE)
         entrypoint = json.loads(re.search(r"^ENTRYPOINT (.*)$", dockerfile, re.MULTILINE).group(1))
         with tempfile.TemporaryDirectory() as work:
