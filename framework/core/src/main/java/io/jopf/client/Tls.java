@@ -4,7 +4,6 @@ import java.security.Provider;
 import java.security.Security;
 import java.util.function.Supplier;
 import org.conscrypt.Conscrypt;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,27 +21,20 @@ final class Tls {
   /** The first of all, since a client asks for a context of whoever has one. */
   private static final int FIRST = 1;
 
-  private Tls() {}
-
-  /** Builds something whose contexts of TLS are native ones, if they can be. */
-  static synchronized <T> T natively(Supplier<T> build) {
-    Provider conscrypt = conscrypt();
-    if (conscrypt == null || Security.insertProviderAt(conscrypt, FIRST) < 0) {
-      return build.get();
-    }
+  static {
     try {
-      return build.get();
-    } finally {
-      Security.removeProvider(NAME);
+      Provider conscrypt =
+          Conscrypt.newProviderBuilder().setName(NAME).provideTrustManager(true).build();
+      Security.insertProviderAt(new NativeContexts(NAME, conscrypt), FIRST);
+    } catch (LinkageError | RuntimeException e) {
+      LOG.debug("no native encryption for this platform", e);
     }
   }
 
-  private static @Nullable Provider conscrypt() {
-    try {
-      return Conscrypt.newProviderBuilder().setName(NAME).provideTrustManager(true).build();
-    } catch (LinkageError | RuntimeException e) {
-      LOG.debug("no native encryption for this platform", e);
-      return null;
-    }
+  private Tls() {}
+
+  /** Builds something whose contexts of TLS are native ones, if they can be. */
+  static <T> T natively(Supplier<T> build) {
+    return NativeContexts.within(build);
   }
 }
