@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.OwnerReference;
-import io.fabric8.kubernetes.api.model.OwnerReferenceBuilder;
 import io.jopf.ObjectKey;
 import io.jopf.PermanentException;
 import io.jopf.client.ResourceKind;
@@ -92,7 +90,7 @@ record Parent(GenericKubernetesResource object) {
                 owners.add(one);
               }
             });
-    owners.add(Json.node(controller()));
+    owners.add(controller());
     metadata.set("ownerReferences", owners);
   }
 
@@ -114,14 +112,14 @@ record Parent(GenericKubernetesResource object) {
     }
   }
 
-  private OwnerReference controller() {
-    return new OwnerReferenceBuilder()
-        .withApiVersion(object.getApiVersion())
-        .withKind(object.getKind())
-        .withName(object.getMetadata().getName())
-        .withUid(uid())
-        .withController(true)
-        .withBlockOwnerDeletion(true)
-        .build();
+  private ObjectNode controller() {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("apiVersion", object.getApiVersion())
+        .put("blockOwnerDeletion", true)
+        .put("controller", true)
+        .put("kind", object.getKind())
+        .put("name", object.getMetadata().getName())
+        .put("uid", uid());
   }
 }

@@ -18,7 +18,8 @@ import java.io.IOException;
  * Reads the events of watches without looking for a model class. The client's own way loads every
  * model class there is before it reads anything that may be of any kind, and reads each event by
  * way of a tree, a model object and a second tree where a generic object is wanted. A watcher that
- * wants another class gets it all the same: the client converts what does not fit.
+ * wants another class gets it all the same: the client converts what does not fit. Who manages
+ * which field is passed over: it is half of many events, and nothing that is watched keeps it.
  */
 final class LeanSerialization extends KubernetesSerialization {
 
@@ -68,7 +69,7 @@ final class LeanSerialization extends KubernetesSerialization {
     @Override
     public KubernetesResource deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      GenericKubernetesResource object = context.readValue(parser, GenericKubernetesResource.class);
+      GenericKubernetesResource object = LeanRequest.READER.readValue(parser);
       return STATUS.equals(object.getKind()) && "v1".equals(object.getApiVersion())
           ? ((ObjectMapper) parser.getCodec()).convertValue(object, Status.class)
           : object;

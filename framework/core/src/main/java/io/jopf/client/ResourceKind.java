@@ -22,8 +22,21 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 public record ResourceKind(
     String group, String version, String kind, String plural, boolean namespaced) {
 
+  /** By class: reading annotations and making plurals is asked for with each child. */
+  private static final ClassValue<ResourceKind> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected ResourceKind computeValue(Class<?> type) {
+          return read(type.asSubclass(HasMetadata.class));
+        }
+      };
+
   /** The kind of a model class. */
   public static ResourceKind of(Class<? extends HasMetadata> type) {
+    return KINDS.get(type);
+  }
+
+  private static ResourceKind read(Class<? extends HasMetadata> type) {
     return new ResourceKind(
         HasMetadata.getGroup(type),
         HasMetadata.getVersion(type),

@@ -297,7 +297,8 @@ public final class ObjectCache {
   private void delivered(Delivery delivery) {
     observers.forEach(observer -> observer.delivered(delivery));
     GenericKubernetesResource latest = delivery.latest();
-    boolean essential = !delivery.isNotEssential(watchedStatus);
+    // of no matter where nobody listens; those who follow hear of everything
+    boolean essential = listeners.isEmpty() || !delivery.isNotEssential(watchedStatus);
     boolean echo = echoes.take(latest, essential);
     if (delivery.now() == null) {
       echoes.forget(ObjectKey.of(latest));

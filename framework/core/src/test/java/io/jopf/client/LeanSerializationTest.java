@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,24 @@ class LeanSerializationTest {
         .asInstanceOf(InstanceOfAssertFactories.type(GenericKubernetesResource.class))
         .returns("7", object -> object.getMetadata().getResourceVersion())
         .returns(Map.of("size", "1"), object -> object.get("data"));
+  }
+
+  @Test
+  void who_manages_which_field_is_passed_over() {
+    String managed =
+        BOX.replace(
+            "'labels'",
+            "'managedFields':[{'manager':'m','fieldsV1':{'f:data':{'f:size':{}}}}],'labels'");
+    String last = "{'object':" + managed + ",'type':'ADDED'}";
+
+    WatchEvent event = serialization.unmarshal(last.replace('\'', '"'), WatchEvent.class);
+
+    assertThat(event.getType()).isEqualTo("ADDED");
+    assertThat(event.getObject())
+        .isEqualTo(event("ADDED", BOX).getObject())
+        .asInstanceOf(InstanceOfAssertFactories.type(GenericKubernetesResource.class))
+        .returns(Map.of("a", "b"), object -> object.getMetadata().getLabels())
+        .returns(List.of(), object -> object.getMetadata().getManagedFields());
   }
 
   @Test
