@@ -41,6 +41,9 @@ final class NativeContexts extends Provider {
 
   private static final class Offer extends Service {
 
+    /** Looks for whom the machine trusts, and takes whatever factory knows them: never itself. */
+    private static final String ITSELF = "org.conscrypt.Platform";
+
     private final Service service;
 
     Offer(Provider provider, Service service) {
@@ -51,11 +54,16 @@ final class NativeContexts extends Provider {
 
     @Override
     public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
-      if (!WITHIN.get()) {
+      if (!WITHIN.get() || isAskedByItself()) {
         // the next provider is asked
         throw new NoSuchAlgorithmException(getAlgorithm() + " is not for this thread");
       }
       return service.newInstance(parameter);
+    }
+
+    private static boolean isAskedByItself() {
+      return StackWalker.getInstance()
+          .walk(callers -> callers.anyMatch(caller -> caller.getClassName().equals(ITSELF)));
     }
   }
 }

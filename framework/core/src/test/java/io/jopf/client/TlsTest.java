@@ -74,6 +74,22 @@ class TlsTest {
   }
 
   @Test
+  void without_a_certificate_it_is_whom_the_machine_trusts() {
+    String address = "https://localhost:" + server.getAddress().getPort();
+    try (KubernetesClient client =
+        ClientFactory.client(
+            new ConfigBuilder()
+                .withMasterUrl(address)
+                .withAutoConfigure(false)
+                .withRequestRetryBackoffLimit(0)
+                .build())) {
+      assertThatThrownBy(() -> client.raw("/hello"))
+          .isInstanceOf(KubernetesClientException.class)
+          .hasStackTraceContaining("javax.net.ssl.SSLHandshakeException");
+    }
+  }
+
+  @Test
   void nor_who_has_another_name_than_the_certificate() {
     try (KubernetesClient client = client("127.0.0.1", certificates.first())) {
       assertThatThrownBy(() -> client.raw("/hello"))
