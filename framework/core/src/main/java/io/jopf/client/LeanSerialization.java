@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.NamedExtension;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.WatchEvent;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -27,6 +29,28 @@ final class LeanSerialization extends KubernetesSerialization {
     super(new ObjectMapper(), true);
   }
 
+  /**
+   * An object of a class from one without: the metadata are copied and not written down and read
+   * again, which is half of what it takes for most objects.
+   */
+  @Override
+  public <T> T convertValue(Object value, Class<T> type) {
+    if (!(value instanceof GenericKubernetesResource object)
+        || object.getMetadata() == null
+        || !HasMetadata.class.isAssignableFrom(type)
+        || type.isInstance(object)) {
+      return super.convertValue(value, type);
+    }
+    GenericKubernetesResource rest = new GenericKubernetesResource();
+    rest.setApiVersion(object.getApiVersion());
+    rest.setKind(object.getKind());
+    rest.setMetadata(null);
+    rest.setAdditionalProperties(object.getAdditionalProperties());
+    T converted = super.convertValue(rest, type);
+    ((HasMetadata) converted).setMetadata(new ObjectMetaBuilder(object.getMetadata()).build());
+    return converted;
+  }
+
   @Override
   protected void configureMapper(ObjectMapper mapper) {
     super.configureMapper(mapper);
@@ -34,8 +58,8 @@ final class LeanSerialization extends KubernetesSerialization {
   }
 
   /**
-   * The same for the extensions in kubeconfigs, which nobody here looks at: they would have every
-   * model class loaded at every start.
+   * No model class either for the extensions in kubeconfigs, which nobody here looks at: they would
+   * have every model class loaded at every start.
    */
   @SuppressWarnings("deprecation") // the client reads kubeconfigs with this mapper and no other
   static void forKubeconfigs() {

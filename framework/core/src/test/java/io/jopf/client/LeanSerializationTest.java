@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.NamedExtension;
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.api.model.WatchEvent;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeanSerializationTest {
 
@@ -63,6 +68,43 @@ class LeanSerializationTest {
     assertThat(serialization.convertValue(event("ADDED", BOX).getObject(), ConfigMap.class))
         .returns(Map.of("size", "1"), ConfigMap::getData)
         .returns(Map.of("a", "b"), box -> box.getMetadata().getLabels());
+  }
+
+  private static final String FULL =
+      "{'apiVersion':'batch/v1','kind':'Job','metadata':{'name':'j','namespace':'n','uid':'u',"
+          + "'resourceVersion':'7','generation':2,'creationTimestamp':'2026-05-01T10:00:00Z',"
+          + "'deletionTimestamp':'2026-05-01T11:00:00Z','deletionGracePeriodSeconds':0,"
+          + "'generateName':'j-','labels':{'a':'b'},'annotations':{'c':'d'},'finalizers':['f'],"
+          + "'ownerReferences':[{'apiVersion':'v1','kind':'K','name':'o','uid':'w',"
+          + "'controller':true,'blockOwnerDeletion':true}],'managedFields':[{'manager':'m',"
+          + "'operation':'Apply','fieldsV1':{'f:spec':{}}}],'later':{'x':1}},"
+          + "'spec':{'suspend':true,'parallelism':3},'status':{'active':1}}";
+
+  @ParameterizedTest
+  @ValueSource(strings = {FULL, BOX, "{'kind':'Job','metadata':{'name':'j'},'spec':{}}"})
+  void an_object_of_a_class_is_as_it_would_be_by_way_of_json(String text) {
+    GenericKubernetesResource object =
+        serialization.unmarshal(text.replace('\'', '"'), GenericKubernetesResource.class);
+    Class<? extends HasMetadata> type = text.equals(BOX) ? ConfigMap.class : Job.class;
+
+    assertThat(serialization.convertValue(object, type))
+        .usingRecursiveComparison()
+        .isEqualTo(new KubernetesSerialization().convertValue(object, type));
+  }
+
+  @Test
+  void its_metadata_are_its_own() {
+    GenericKubernetesResource object =
+        serialization.unmarshal(FULL.replace('\'', '"'), GenericKubernetesResource.class);
+
+    Job job = serialization.convertValue(object, Job.class);
+    job.getMetadata().getLabels().put("a", "changed");
+    job.getMetadata().getOwnerReferences().get(0).setUid("changed");
+    job.getMetadata().getFinalizers().clear();
+
+    assertThat(object)
+        .isEqualTo(
+            serialization.unmarshal(FULL.replace('\'', '"'), GenericKubernetesResource.class));
   }
 
   @Test

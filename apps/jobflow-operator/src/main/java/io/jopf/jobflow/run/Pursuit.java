@@ -44,6 +44,9 @@ public final class Pursuit {
   private final Map<String, Observed> seen = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
 
+  /** Whether anything was seen since the last decision: a decision looks at every step in line. */
+  private boolean news = true;
+
   Pursuit(
       FlowRun run,
       Control control,
@@ -76,6 +79,7 @@ public final class Pursuit {
       // looked at again when its creation has come to an end
       return Effect.NONE;
     }
+    news |= !now.equals(before);
     seen.put(step, now);
     run.observe(step, now);
     if (before != null && before.phase() == now.phase() && before.attempt() == now.attempt()) {
@@ -104,6 +108,10 @@ public final class Pursuit {
    * @param starts takes the Jobs to be made, each once; none where there is doubt
    */
   public Effect decide(Instant now, List<Start> starts) {
+    if (!news) {
+      return Effect.NONE;
+    }
+    news = false;
     FlowRun.Moves moves = run.advance(control, now);
     List<Start> due =
         moves.toStart().stream().filter(start -> !underWay.contains(start.step())).toList();

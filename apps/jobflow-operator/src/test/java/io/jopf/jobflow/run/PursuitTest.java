@@ -42,6 +42,12 @@ class PursuitTest {
     assertThat(starts).containsExactly(new Start("b", 1), new Start("c", 1));
 
     starts.clear();
+    pursuit.see(
+        new JobBuilder(complete(job("f-a")))
+            .editStatus()
+            .withStartTime("2026-01-01T00:00:00Z")
+            .endStatus()
+            .build());
     pursuit.decide(NOW, starts);
     assertThat(starts).as("they are under way").isEmpty();
   }

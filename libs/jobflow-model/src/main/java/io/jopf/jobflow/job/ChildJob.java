@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.JobSpec;
 import io.jopf.flow.JobName;
 import io.jopf.jobflow.api.DaemonJob;
@@ -140,13 +139,14 @@ public final class ChildJob {
     PodTemplateSpec template = spec.getTemplate();
     template.getMetadata().setLabels(Globals.merged(template.getMetadata().getLabels(), labels));
     // our own marks last: the operator finds its Jobs by them
-    return new JobBuilder()
-        .withNewMetadata()
-        .withName(name)
-        .withLabels(Globals.merged(globals.labels(), labels))
-        .withAnnotations(Globals.merged(globals.annotations(), annotations))
-        .endMetadata()
-        .withSpec(spec)
-        .build();
+    ObjectMeta metadata = new ObjectMeta();
+    metadata.setName(name);
+    metadata.setLabels(Globals.merged(globals.labels(), labels));
+    metadata.setAnnotations(Globals.merged(globals.annotations(), annotations));
+    // no builder: it would copy the spec, which is a copy already
+    Job job = new Job();
+    job.setMetadata(metadata);
+    job.setSpec(spec);
+    return job;
   }
 }
