@@ -16,7 +16,10 @@ public interface Watched<T extends HasMetadata> {
   /** All of them, everywhere the operator looks, by key. */
   List<T> list();
 
-  /** Those that carry all these labels, by key. Copies no others. */
+  /**
+   * Those that carry all these labels, by key. Looks at those with the rarest of them, not at all
+   * there are.
+   */
   List<T> list(Map<String, String> labels);
 
   /** The one with this name in the namespace of the handled object, or without namespace. */

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jopf.ObjectKey;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Gives handlers what is cached, as copies of a class. */
@@ -21,14 +20,5 @@ record Copies<T extends HasMetadata>(Class<T> type, KubernetesSerialization seri
         .sorted(Comparator.comparing(object -> ObjectKey.of(object).toString()))
         .map(this::of)
         .toList();
-  }
-
-  List<T> sorted(Stream<GenericKubernetesResource> objects, Map<String, String> labels) {
-    return sorted(objects.filter(object -> carries(object, labels)));
-  }
-
-  private static boolean carries(GenericKubernetesResource object, Map<String, String> wanted) {
-    Map<String, String> labels = object.getMetadata().getLabels();
-    return wanted.isEmpty() || (labels != null && labels.entrySet().containsAll(wanted.entrySet()));
   }
 }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.jopf.ObjectKey;
 import io.jopf.Owned;
+import io.jopf.watch.Labels;
 import io.jopf.watch.ObjectCache;
 import io.jopf.watch.Owners;
 import java.util.List;
@@ -22,7 +23,7 @@ record OwnedView<T extends HasMetadata>(
 
   @Override
   public List<T> list(Map<String, String> labels) {
-    return copies.sorted(cache.controlledBy(uid), labels);
+    return copies.sorted(cache.controlledBy(uid).filter(child -> Labels.areOn(child, labels)));
   }
 
   @Override

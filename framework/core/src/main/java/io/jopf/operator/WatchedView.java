@@ -19,7 +19,7 @@ record WatchedView<T extends HasMetadata>(Copies<T> copies, ObjectCache cache, S
 
   @Override
   public List<T> list(Map<String, String> labels) {
-    return copies.sorted(cache.list(), labels);
+    return copies.sorted(cache.list(labels));
   }
 
   @Override

@@ -225,6 +225,14 @@ public final class ObjectCache {
         ownWrites.all(), streams.values().stream().flatMap(stream -> stream.store().list()));
   }
 
+  /** Every object that carries all these labels. */
+  public Stream<GenericKubernetesResource> list(Map<String, String> labels) {
+    return newest(
+            ownWrites.all(),
+            streams.values().stream().flatMap(stream -> stream.store().labelled(labels)))
+        .filter(object -> Labels.areOn(object, labels));
+  }
+
   /** Every object that the one with this UID controls. */
   public Stream<GenericKubernetesResource> controlledBy(String uid) {
     return newest(

@@ -19,6 +19,7 @@ final class Store {
 
   private final Map<ObjectKey, Packed> objects = new ConcurrentHashMap<>();
   private final Map<String, Set<ObjectKey>> byController = new ConcurrentHashMap<>();
+  private final Labels byLabel = new Labels();
 
   /** Replaced when they are full; what is packed with the old ones keeps those. */
   private Words words = new Words();
@@ -41,6 +42,16 @@ final class Store {
         .flatMap(key -> Stream.ofNullable(get(key)))
         // it may have another owner by now
         .filter(object -> Owners.isControlledBy(object, uid));
+  }
+
+  /** Opens no others. */
+  Stream<GenericKubernetesResource> labelled(Map<String, String> labels) {
+    return labels.isEmpty()
+        ? list()
+        : byLabel.candidates(labels, this::list).stream()
+            .flatMap(key -> Stream.ofNullable(get(key)))
+            // it may have others by now
+            .filter(object -> Labels.areOn(object, labels));
   }
 
   /** Takes in an object as a list has it. */
@@ -112,6 +123,7 @@ final class Store {
       ObjectKey key,
       @Nullable GenericKubernetesResource before,
       @Nullable GenericKubernetesResource now) {
+    byLabel.changed(key, before, now);
     String old = before == null ? null : Owners.controllerUid(before);
     String uid = now == null ? null : Owners.controllerUid(now);
     if (uid != null && !uid.equals(old)) {

@@ -11,6 +11,7 @@ import io.jopf.time.FakeTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,23 @@ class ObjectCacheTest {
 
     assertThat(heard).isEmpty();
     assertThat(followed).containsExactly("12");
+  }
+
+  @Test
+  void labels_are_those_of_our_last_write() {
+    open();
+    server.send(Action.MODIFIED, labelled(12, "web"));
+    assertThat(cache.list(Map.of("app", "web"))).hasSize(1);
+
+    cache.write(KEY, () -> labelled(13, "mail"));
+    assertThat(cache.list(Map.of("app", "web"))).isEmpty();
+    assertThat(cache.list(Map.of("app", "mail"))).hasSize(1);
+  }
+
+  private static GenericKubernetesResource labelled(int version, String app) {
+    GenericKubernetesResource object = thing(version, 1, "a");
+    object.getMetadata().setLabels(Map.of("app", app));
+    return object;
   }
 
   @Test
