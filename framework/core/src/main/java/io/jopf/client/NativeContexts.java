@@ -2,20 +2,20 @@ package io.jopf.client;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
-import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The contexts of TLS of another provider, with the trust managers that understand them, for
- * whoever is within {@link #within}. Providers are known to the whole process: to every other
- * thread this one has nothing to offer, so that it is given the JDK's, as if this one were not
- * there.
+ * The contexts of TLS of another provider, with trust managers that understand them, for whoever is
+ * within {@link #within}. Providers are known to the whole process: to every other thread this one
+ * has nothing to offer, so that it is given the JDK's, as if this one were not there.
  */
 final class NativeContexts extends Provider {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> TYPES = Set.of("SSLContext", "TrustManagerFactory");
+  private static final String CONTEXT = "SSLContext";
 
   /** Who asks for this one wants what the whole process uses. */
   private static final String DEFAULT = "Default";
@@ -24,10 +24,14 @@ final class NativeContexts extends Provider {
 
   NativeContexts(String name, Provider contexts) {
     super(name, contexts.getVersionStr(), contexts.getInfo());
-    contexts.getServices().stream()
-        .filter(service -> TYPES.contains(service.getType()))
-        .filter(service -> !DEFAULT.equals(service.getAlgorithm()))
-        .forEach(service -> putService(new Offer(this, service)));
+    for (Service context : contexts.getServices()) {
+      String protocol = context.getAlgorithm();
+      if (CONTEXT.equals(context.getType()) && !DEFAULT.equals(protocol)) {
+        putService(new Offer(this, CONTEXT, protocol, () -> context.newInstance(null)));
+      }
+    }
+    String algorithm = TrustManagerFactory.getDefaultAlgorithm();
+    putService(new Offer(this, "TrustManagerFactory", algorithm, JdkTrust::new));
   }
 
   static <T> T within(Supplier<T> build) {
@@ -41,29 +45,24 @@ final class NativeContexts extends Provider {
 
   private static final class Offer extends Service {
 
-    /** Looks for whom the machine trusts, and takes whatever factory knows them: never itself. */
-    private static final String ITSELF = "org.conscrypt.Platform";
+    private final Callable<Object> maker;
 
-    private final Service service;
-
-    Offer(Provider provider, Service service) {
-      super(
-          provider, service.getType(), service.getAlgorithm(), service.getClassName(), null, null);
-      this.service = service;
+    Offer(Provider provider, String type, String algorithm, Callable<Object> maker) {
+      super(provider, type, algorithm, NativeContexts.class.getName(), null, null);
+      this.maker = maker;
     }
 
     @Override
     public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
-      if (!WITHIN.get() || isAskedByItself()) {
+      if (!WITHIN.get()) {
         // the next provider is asked
         throw new NoSuchAlgorithmException(getAlgorithm() + " is not for this thread");
       }
-      return service.newInstance(parameter);
-    }
-
-    private static boolean isAskedByItself() {
-      return StackWalker.getInstance()
-          .walk(callers -> callers.anyMatch(caller -> caller.getClassName().equals(ITSELF)));
+      try {
+        return maker.call();
+      } catch (Exception e) {
+        throw new NoSuchAlgorithmException(e);
+      }
     }
   }
 }

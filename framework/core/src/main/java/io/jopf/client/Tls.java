@@ -23,8 +23,7 @@ final class Tls {
 
   static {
     try {
-      Provider conscrypt =
-          Conscrypt.newProviderBuilder().setName(NAME).provideTrustManager(true).build();
+      Provider conscrypt = Conscrypt.newProviderBuilder().provideTrustManager(false).build();
       Security.insertProviderAt(new NativeContexts(NAME, conscrypt), FIRST);
     } catch (LinkageError | RuntimeException e) {
       LOG.debug("no native encryption for this platform", e);
