@@ -1,6 +1,8 @@
 package io.jopf;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Collection;
+import java.util.function.Supplier;
 
 /**
  * Writes the objects that belong to the handled one. Every child gets it as its controller, so that
@@ -35,6 +37,19 @@ public interface Children {
    * @param desired as for {@link #apply}
    */
   void ensure(HasMetadata desired);
+
+  /**
+   * {@link #ensure(HasMetadata)} of all children that follow from a cause and from nothing else. As
+   * long as the handler comes with an equal cause and none of them has changed but in its status,
+   * they are not even made. One cause for each handler and object: what else it wants goes through
+   * the other methods. Children of kinds that are not owned are made and compared each time.
+   *
+   * @param cause with equality by value, such as a record; kept until there is another one
+   * @param desired makes them; called in the calling thread, or not at all
+   */
+  default void ensure(Object cause, Supplier<? extends Collection<? extends HasMetadata>> desired) {
+    desired.get().forEach(this::ensure);
+  }
 
   /**
    * {@link #apply} of a child that another operator has made for the same parent: what its maker,
@@ -79,5 +94,9 @@ public interface Children {
    * @param created those that were not there
    * @param changed those that were not as they should be
    */
-  record Written(int created, int changed) {}
+  record Written(int created, int changed) {
+
+    /** Everything was as it should be. */
+    public static final Written NOTHING = new Written(0, 0);
+  }
 }

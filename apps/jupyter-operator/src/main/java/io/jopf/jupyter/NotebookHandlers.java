@@ -108,8 +108,13 @@ class NotebookHandlers {
         requeue.after(Duration.ZERO);
         return announcements.of(report.offered(plan, tokens.token()));
       }
-      Deployment deployment = objects.write(children);
-      announcements.written(children.written(), plan.run(), legacy.any());
+      objects.write(children);
+      Children.Written written = children.written();
+      Deployment deployment =
+          written.equals(Children.Written.NOTHING)
+              ? before
+              : deployments.named(plan.name()).orElse(null);
+      announcements.written(written, plan.run(), legacy.any());
       memo.forget(Idle.class);
       memo.forget(Offered.class);
       meters.changed(notebook, run);

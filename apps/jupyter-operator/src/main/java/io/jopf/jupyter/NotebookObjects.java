@@ -29,31 +29,40 @@ record NotebookObjects(
     @Nullable Deployment deployment,
     @Nullable Ingress needless) {
 
+  /** All that the objects follow from. */
+  private record Cause(NotebookPlan plan, Token token, boolean original) {}
+
   /** Writes what leads users to the notebook, which is what its URL promises. */
   void writeWay(Children children) {
     DesiredObjects.way(plan).forEach(children::ensure);
   }
 
-  /** Writes them; returns the Deployment. */
-  @Nullable Deployment write(Children children) {
+  /** Writes them. */
+  void write(Children children) {
     boolean original = staysOriginal();
-    List<HasMetadata> all =
-        original ? DesiredObjects.ofOriginalPod(plan, token) : DesiredObjects.of(plan, token);
-    Deployment written = null;
-    for (HasMetadata desired : all) {
-      boolean takenOver = isTakenOver(desired, original);
-      if (desired instanceof Deployment one) {
-        written = takenOver ? children.takeOver(one) : children.apply(one);
-      } else if (takenOver) {
+    boolean replaces = deployment != null && OriginalPod.isIn(deployment) && !original;
+    if (legacy.any() || replaces) {
+      takeOver(children, original);
+    } else {
+      children.ensure(new Cause(plan, token, original), () -> desired(original));
+    }
+    if (needless != null) {
+      children.delete(needless);
+    }
+  }
+
+  private List<HasMetadata> desired(boolean original) {
+    return original ? DesiredObjects.ofOriginalPod(plan, token) : DesiredObjects.of(plan, token);
+  }
+
+  private void takeOver(Children children, boolean original) {
+    for (HasMetadata desired : desired(original)) {
+      if (isTakenOver(desired, original)) {
         children.takeOver(desired);
       } else {
         children.ensure(desired);
       }
     }
-    if (needless != null) {
-      children.delete(needless);
-    }
-    return written;
   }
 
   /** A server whose token nobody knows, or that gets another one, is of no use to anybody. */

@@ -17,7 +17,10 @@ import io.jopf.watch.CacheWriter;
 import io.jopf.watch.ObjectCache;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,6 +35,7 @@ public final class ChildWriter implements Children {
   private final Function<ResourceKind, @Nullable CacheWriter> own;
   private final KubernetesClient client;
   private final Parent parent;
+  private final String handler;
   private final Pruning pruning;
   private final Fence fence;
   private final AtomicInteger created = new AtomicInteger();
@@ -49,6 +53,7 @@ public final class ChildWriter implements Children {
     this.own = own;
     this.client = shared.client;
     this.parent = parent;
+    this.handler = handler;
     this.pruning = new Pruning(shared.operator, handler, prunes);
     this.fence = fence;
   }
@@ -62,6 +67,28 @@ public final class ChildWriter implements Children {
   @Override
   public void ensure(HasMetadata desired) {
     applied(desired, ResourceKind.of(desired.getClass()));
+  }
+
+  @Override
+  public void ensure(Object cause, Supplier<? extends Collection<? extends HasMetadata>> desired) {
+    Fulfilled.Deed known = shared.fulfilled.find(parent.uid(), handler, cause);
+    if (known != null && known.children().entrySet().stream().allMatch(this::isStill)) {
+      known.children().keySet().forEach(id -> pruning.applied(id.kind(), id.key()));
+      return;
+    }
+    Map<Fulfilled.Id, Shape> children = new LinkedHashMap<>();
+    for (HasMetadata child : desired.get()) {
+      ResourceKind kind = ResourceKind.of(child.getClass());
+      Shape shape = Shape.of(kept(cache(kind), applied(child, kind)));
+      children.put(new Fulfilled.Id(kind, parent.key(child, kind)), shape);
+    }
+    shared.fulfilled.remember(parent.uid(), handler, new Fulfilled.Deed(cause, children));
+  }
+
+  /** What is not watched may have become anything. */
+  private boolean isStill(Map.Entry<Fulfilled.Id, Shape> child) {
+    ObjectCache cache = cache(child.getKey().kind());
+    return cache != null && child.getValue().isThatOf(cache.get(child.getKey().key()));
   }
 
   private GenericKubernetesResource applied(HasMetadata desired, ResourceKind kind) {

@@ -21,6 +21,7 @@ public final class ChildWriters {
   final String operator;
   final WriteListener told;
   final Settled settled = new Settled();
+  final Fulfilled fulfilled = new Fulfilled();
 
   /**
    * For the handlers of one kind.

@@ -48,7 +48,7 @@ public final class OriginalPod {
   /** Whether it is to stay like that, now that this is planned. */
   public static boolean staysIn(@Nullable Deployment deployment, NotebookPlan plan) {
     return !plan.run().stopped()
-        && remembered(deployment).filter(fingerprint(plan)::equals).isPresent();
+        && remembered(deployment).filter(known -> known.equals(fingerprint(plan))).isPresent();
   }
 
   /** All that is asked of the Deployment; there has to be one. */
