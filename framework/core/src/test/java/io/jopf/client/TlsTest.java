@@ -77,7 +77,11 @@ class TlsTest {
   @Test
   void nor_who_is_trusted_by_nobody_where_the_configuration_names_nobody() {
     Config config =
-        new ConfigBuilder().withMasterUrl(url("localhost")).withRequestRetryBackoffLimit(0).build();
+        new ConfigBuilder()
+            .withAutoConfigure(false)
+            .withMasterUrl(url("localhost"))
+            .withRequestRetryBackoffLimit(0)
+            .build();
     try (KubernetesClient client = ClientFactory.client(config)) {
       assertThatThrownBy(() -> client.raw("/hello"))
           .isInstanceOf(KubernetesClientException.class)
