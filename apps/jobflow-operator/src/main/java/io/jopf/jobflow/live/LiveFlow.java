@@ -30,6 +30,7 @@ public final class LiveFlow {
   private final Waking waking;
   private final Set<String> changed = new LinkedHashSet<>();
   private final List<Made> made = new ArrayList<>();
+  private final UnderWay underWay = new UnderWay();
   private Function<String, @Nullable Job> newest = name -> null;
   private Consumer<Job> created = job -> {};
   private @Nullable Pursuit pursuit;
@@ -38,7 +39,6 @@ public final class LiveFlow {
   private Duration news = Duration.ZERO;
   private boolean round;
   private boolean working;
-  private int underWay;
 
   LiveFlow(LiveFlows.Uid uid, LiveFlows all, Waking waking) {
     this.uid = uid;
@@ -49,11 +49,15 @@ public final class LiveFlow {
   /**
    * Takes note of a change of a Job of this flow.
    *
+   * @param of which attempt of which step it is of; null if it does not say so
    * @return false if only a round can look at it, which is then to begin at once
    */
-  synchronized boolean changed(String job) {
+  synchronized boolean changed(String job, @Nullable Start of) {
     if (pursuit == null && !round) {
       return false;
+    }
+    if (underWay.tell(of)) {
+      return true;
     }
     if (changed.isEmpty()) {
       news = all.elapsed();
@@ -64,18 +68,21 @@ public final class LiveFlow {
   }
 
   /** A creation has come to its end. */
-  synchronized void made(Made result) {
-    underWay--;
+  synchronized void made(Start start, Made result) {
+    boolean early = underWay.end(start);
     made.add(result);
     try {
-      if (result.job() == null) {
+      Job job = result.job();
+      if (job == null) {
         // only a round knows how to go on: what waits to be made is not tried before that
         pursuit = null;
-      } else {
-        // it may have come further than its creation tells
-        changed.add(result.job().getMetadata().getName());
-        created.accept(result.job());
+        return;
       }
+      if (early) {
+        // it may have come further than its creation tells
+        changed.add(job.getMetadata().getName());
+      }
+      created.accept(job);
     } finally {
       notifyAll();
       begin();
@@ -173,7 +180,7 @@ public final class LiveFlow {
         doubt();
       } else {
         start(by, starts, since, mine);
-        waking.by(effect);
+        waking.by(effect, underWay.isEmpty());
       }
     }
   }
@@ -186,16 +193,12 @@ public final class LiveFlow {
       List<Start> starts) {
     Effect effect = Effect.NONE;
     for (Made result : results) {
-      effect = more(effect, by.see(result));
+      effect = effect.or(by.see(result));
     }
     for (String job : jobs) {
-      effect = more(effect, by.see(reader.apply(job)));
+      effect = effect.or(by.see(reader.apply(job)));
     }
-    return effect == Effect.DOUBT ? effect : more(effect, by.decide(all.now(), starts));
-  }
-
-  private static Effect more(Effect one, Effect other) {
-    return one.compareTo(other) >= 0 ? one : other;
+    return effect == Effect.DOUBT ? effect : effect.or(by.decide(all.now(), starts));
   }
 
   private synchronized void doubt() {
@@ -215,7 +218,7 @@ public final class LiveFlow {
       return;
     }
     synchronized (this) {
-      underWay += starts.size();
+      underWay.begin(starts);
     }
     // the last one: threads can begin with the others
     Start last = starts.get(starts.size() - 1);
@@ -236,7 +239,7 @@ public final class LiveFlow {
   public synchronized void beginRound() {
     round = true;
     try {
-      while (working || underWay > 0) {
+      while (working || !underWay.isEmpty()) {
         wait();
       }
     } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import io.jopf.flow.Observed;
 import io.jopf.flow.Start;
 import io.jopf.jobflow.api.Api;
 import io.jopf.jobflow.api.JobFlow;
+import io.jopf.jobflow.job.Marks;
 import io.jopf.jobflow.meter.FlowMeters;
 import io.jopf.jobflow.run.Hands;
 import io.jopf.jobflow.run.Made;
@@ -106,7 +107,7 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
   @Override
   public Stream<ObjectKey> map(GenericKubernetesResource changed, Stream<ObjectKey> handled) {
     return controller(changed)
-        .filter(owner -> !takesNote(owner.getUid(), changed.getMetadata().getName()))
+        .filter(owner -> !takesNote(owner.getUid(), changed))
         .map(owner -> new ObjectKey(changed.getMetadata().getNamespace(), owner.getName()))
         .stream();
   }
@@ -121,10 +122,16 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
         .findFirst();
   }
 
-  private boolean takesNote(String uid, String job) {
+  private boolean takesNote(String uid, GenericKubernetesResource job) {
     WeakReference<LiveFlow> reference = flows.get(new Uid(uid));
     LiveFlow flow = reference == null ? null : reference.get();
-    return flow != null && flow.changed(job);
+    return flow != null && flow.changed(job.getMetadata().getName(), attempt(job));
+  }
+
+  private static @Nullable Start attempt(GenericKubernetesResource job) {
+    Map<String, String> annotations = job.getMetadata().getAnnotations();
+    String step = annotations == null ? null : annotations.get(Marks.STEP);
+    return step == null ? null : new Start(step, Marks.attempt(job));
   }
 
   Instant now() {
@@ -182,20 +189,20 @@ public final class LiveFlows implements ResourceMapper, WorkAside {
       @Override
       public Creations.Health carryOut() {
         if (!flow.follows(by)) {
-          flow.made(Made.dropped(start.step()));
+          flow.made(start, Made.dropped(start.step()));
           return Creations.Health.UNKNOWN;
         }
         Made made = make(by, start);
         if (made.job() != null && since != null) {
           meters.hop(elapsed().minus(since));
         }
-        flow.made(made);
+        flow.made(start, made);
         return made.isServerWell() ? Creations.Health.WELL : Creations.Health.TROUBLED;
       }
 
       @Override
       public void drop(Throwable why) {
-        flow.made(Made.dropped(start.step()));
+        flow.made(start, Made.dropped(start.step()));
       }
     };
   }

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** When a flow has its next round though nothing of the flow itself has changed. */
 final class Waking {
 
-  /** From a step that came further to its status. */
+  /** From a step that came further to its status, at most, unless one was written just before. */
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  /**
+   * How much longer a status that might be written now waits for a moment at which nothing is made.
+   */
+  private static final Duration GRACE = Duration.ofMillis(500);
 
   /** From something that a Job tells of itself to the status. */
   private static final Duration LATER = Duration.ofSeconds(5);
@@ -45,24 +50,45 @@ final class Waking {
     this.round = round;
   }
 
-  synchronized void by(Effect effect) {
+  /**
+   * Something has happened.
+   *
+   * @param pausing whether nothing is being made for the flow, so that a round keeps no Job waiting
+   */
+  void by(Effect effect, boolean pausing) {
     switch (effect) {
       case NONE -> {}
       case DETAIL -> within(LATER);
-      case PROGRESS -> within(SOON);
+      case PROGRESS -> {
+        if (pausing && takesTurn()) {
+          now();
+        } else {
+          within(SOON);
+        }
+      }
       case STATE, DOUBT -> now();
     }
+  }
+
+  /** Whether a status may be written now; once, as if it were written. */
+  private synchronized boolean takesTurn() {
+    Duration present = time.elapsed();
+    boolean due = present.compareTo(earliest) >= 0;
+    if (due) {
+      earliest = present.plus(SOON);
+    }
+    return due;
   }
 
   void now() {
     round.run();
   }
 
-  private void within(Duration delay) {
+  private synchronized void within(Duration delay) {
     Duration present = time.elapsed();
     Duration wish = present.plus(delay);
-    if (wish.compareTo(earliest) < 0) {
-      wish = earliest;
+    if (wish.compareTo(earliest.plus(GRACE)) < 0) {
+      wish = earliest.plus(GRACE);
     }
     if (planned != null && due.compareTo(wish) <= 0) {
       return;

@@ -34,7 +34,12 @@ public final class Pursuit {
     /** The flow itself may stand otherwise now. */
     STATE,
     /** Only a round knows what to do next. */
-    DOUBT
+    DOUBT;
+
+    /** The one of the two that matters more. */
+    public Effect or(Effect other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
   }
 
   private final FlowRun run;
@@ -42,6 +47,7 @@ public final class Pursuit {
   private final Starter starter;
   private final @Nullable Instant again;
   private final Map<String, Observed> seen = new HashMap<>();
+  private final Map<String, String> versions = new HashMap<>();
   private final Set<String> underWay = new HashSet<>();
 
   /** Whether anything was seen since the last decision: a decision looks at every step in line. */
@@ -79,6 +85,11 @@ public final class Pursuit {
       // looked at again when its creation has come to an end
       return Effect.NONE;
     }
+    String version = job.getMetadata().getResourceVersion();
+    if (version != null && version.equals(versions.put(step, version))) {
+      // such as the event of a creation whose answer has been seen
+      return Effect.NONE;
+    }
     news |= !now.equals(before);
     seen.put(step, now);
     run.observe(step, now);
@@ -99,7 +110,7 @@ public final class Pursuit {
       return Effect.DOUBT;
     }
     Effect effect = see(made.job());
-    return effect == Effect.DETAIL ? Effect.PROGRESS : effect;
+    return effect == Effect.DETAIL || effect == Effect.NONE ? Effect.PROGRESS : effect;
   }
 
   /**

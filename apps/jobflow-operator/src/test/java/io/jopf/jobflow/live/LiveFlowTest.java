@@ -96,6 +96,44 @@ class LiveFlowTest {
   }
 
   @Test
+  void a_job_is_looked_at_when_its_creation_has_ended_and_only_if_it_was_told_of_before() {
+    List<String> looks = new CopyOnWriteArrayList<>();
+    round(
+        live,
+        name -> {
+          looks.add(name);
+          return children.jobs.get(name);
+        });
+    CountDownLatch answer = new CountDownLatch(1);
+    children.answers.put("f-b", answer);
+    children.complete("f-a");
+    changed("f-a");
+    children.await("f-b");
+    changed("f-b");
+    children.await("f-c");
+    answer.countDown();
+    awaitIdle();
+
+    assertThat(looks).containsExactly("f-a", "f-b");
+  }
+
+  @Test
+  void a_job_that_goes_while_it_is_made_wakes_a_round() {
+    round();
+    CountDownLatch answer = new CountDownLatch(1);
+    children.answers.put("f-b", answer);
+    children.complete("f-a");
+    changed("f-a");
+    children.await("f-b");
+    children.jobs.remove("f-b");
+    changed("f-b");
+    answer.countDown();
+    awaitIdle();
+
+    assertThat(rounds).containsExactly("team/f");
+  }
+
+  @Test
   void a_round_waits_for_creations_under_way_and_finds_what_they_made() throws Exception {
     round();
     CountDownLatch answer = new CountDownLatch(1);
@@ -218,11 +256,11 @@ class LiveFlowTest {
             hang(never);
             return null;
           });
-      other.changed("f-a");
+      other.changed("f-a", null);
     }
     busy.await();
     round();
-    assertThat(live.changed("f-a")).as("its work waits for a thread").isTrue();
+    assertThat(live.changed("f-a", null)).as("its work waits for a thread").isTrue();
 
     flows.stop();
 
@@ -280,10 +318,11 @@ class LiveFlowTest {
             metadata:
               name: %s
               namespace: team
+              annotations: {api.practice.com/step: %s}
               ownerReferences:
               - {apiVersion: api.practice.com/v1alpha1, kind: JobFlow, name: f, uid: u, controller: true}
             """
-                .formatted(job),
+                .formatted(job, job.substring(2)),
             GenericKubernetesResource.class);
     return flows.map(event, Stream.of()).toList();
   }

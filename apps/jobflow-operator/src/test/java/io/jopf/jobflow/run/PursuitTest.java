@@ -64,6 +64,21 @@ class PursuitTest {
   }
 
   @Test
+  void a_job_that_was_seen_just_like_that_is_no_news() {
+    Pursuit pursuit = follow("a", "b a");
+    Job seen = version(job("f-a"), "7");
+
+    assertThat(pursuit.see(seen)).isEqualTo(Effect.DETAIL);
+    assertThat(pursuit.see(seen)).isEqualTo(Effect.NONE);
+    assertThat(pursuit.see(version(job("f-a"), "8"))).isEqualTo(Effect.DETAIL);
+    assertThat(pursuit.see(version(complete(job("f-a")), "9"))).isEqualTo(Effect.PROGRESS);
+  }
+
+  private static Job version(Job job, String version) {
+    return new JobBuilder(job).editMetadata().withResourceVersion(version).endMetadata().build();
+  }
+
+  @Test
   void a_failure_concerns_the_flow_itself() {
     Pursuit pursuit = follow("a", "b");
 

@@ -1,5 +1,6 @@
 package io.jopf.jobflow.job;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.Arrays;
 import java.util.Map;
@@ -85,12 +86,12 @@ public final class Marks {
   private Marks() {}
 
   /** Which attempt of its step a Job is, from 1. */
-  public static int attempt(Job job) {
+  public static int attempt(HasMetadata job) {
     return number(job, ATTEMPT);
   }
 
   /** Which run of its flow made a Job, from 1. */
-  public static int run(Job job) {
+  public static int run(HasMetadata job) {
     return number(job, RUN);
   }
 
@@ -101,7 +102,7 @@ public final class Marks {
     }
   }
 
-  private static int number(Job job, String annotation) {
+  private static int number(HasMetadata job, String annotation) {
     Map<String, String> annotations = job.getMetadata().getAnnotations();
     String text = annotations == null ? null : annotations.get(annotation);
     return text != null && text.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(text) : 1;
