@@ -12,7 +12,8 @@ public interface Requeue {
   /**
    * Wants the handlers of the object run again, after what this cycle changes is written.
    *
-   * @param delay how long from now; zero or negative means at once
+   * @param delay how long from now; zero or negative means as soon as most of what else has changed
+   *     has had its turn
    */
   void after(Duration delay);
 }

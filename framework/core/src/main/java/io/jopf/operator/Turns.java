@@ -104,6 +104,11 @@ final class Turns {
 
   private void again(ObjectKey key, Duration pause, String why) {
     observer.waits(resource.resourceName(), key, pause, why);
-    queue.addAfter(key, pause);
+    if (pause.isZero() || pause.isNegative()) {
+      // whoever has not had a turn yet goes first
+      queue.addUnfinished(key);
+    } else {
+      queue.addAfter(key, pause);
+    }
   }
 }

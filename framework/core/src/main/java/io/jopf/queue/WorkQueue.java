@@ -30,6 +30,7 @@ public final class WorkQueue<K> {
   private final LinkedHashSet<K> backlog = new LinkedHashSet<>();
   private final Set<K> taken = new HashSet<>();
   private final Set<K> dirty = new HashSet<>();
+  private final Set<K> unfinished = new HashSet<>();
   private final Map<K, Delayed> delayed = new HashMap<>();
   private int inRow;
   private boolean closed;
@@ -74,6 +75,21 @@ public final class WorkQueue<K> {
         dirty.add(key);
       } else if (backlog.add(key)) {
         changed.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Whoever has the key wants it once more, when there is nothing newer to do. Does nothing once
+   * closed.
+   */
+  public void addUnfinished(K key) {
+    lock.lock();
+    try {
+      if (!closed && taken.contains(key)) {
+        unfinished.add(key);
       }
     } finally {
       lock.unlock();
@@ -161,7 +177,12 @@ public final class WorkQueue<K> {
     lock.lock();
     try {
       taken.remove(key);
-      if (dirty.remove(key) && !closed && ready.add(key)) {
+      boolean more = unfinished.remove(key);
+      boolean news = dirty.remove(key);
+      if (closed || (!more && !news)) {
+        return;
+      }
+      if ((news ? ready : backlog).add(key)) {
         cancelDelay(key);
         changed.signal();
       }
@@ -209,6 +230,7 @@ public final class WorkQueue<K> {
       ready.clear();
       backlog.clear();
       dirty.clear();
+      unfinished.clear();
       delayed.values().forEach(waiting -> waiting.handle().cancel());
       delayed.clear();
       changed.signalAll();
@@ -231,7 +253,7 @@ public final class WorkQueue<K> {
   public int depth() {
     lock.lock();
     try {
-      return ready.size() + backlog.size() + dirty.size();
+      return ready.size() + backlog.size() + dirty.size() + unfinished.size();
     } finally {
       lock.unlock();
     }

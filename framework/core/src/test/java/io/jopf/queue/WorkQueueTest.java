@@ -195,6 +195,39 @@ class WorkQueueTest {
     assertThat(queue.poll()).isEqualTo("a");
   }
 
+  @Test
+  void who_wants_another_turn_at_once_lets_those_go_first_that_have_had_none() {
+    queue.add("a");
+    queue.poll();
+    queue.add("b");
+    queue.addUnfinished("a");
+    queue.done("a");
+    queue.add("c");
+
+    assertThat(served(3)).containsExactly("b", "c", "a");
+    assertThat(queue.poll()).isNull();
+  }
+
+  @Test
+  void unless_it_has_changed_as_well() {
+    queue.add("a");
+    queue.poll();
+    queue.add("a");
+    queue.addUnfinished("a");
+    queue.add("b");
+    queue.done("a");
+
+    assertThat(served(2)).containsExactly("b", "a");
+    assertThat(queue.poll()).isNull();
+  }
+
+  @Test
+  void a_key_that_nobody_has_is_not_unfinished() {
+    queue.addUnfinished("a");
+
+    assertThat(queue.depth()).isZero();
+  }
+
   private List<String> served(int count) {
     return IntStream.range(0, count).mapToObj(n -> String.valueOf(queue.poll())).toList();
   }

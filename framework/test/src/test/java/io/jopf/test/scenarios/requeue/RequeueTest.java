@@ -10,6 +10,7 @@ import io.jopf.test.scenarios.Things;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @JopfTest(
@@ -59,5 +60,21 @@ class RequeueTest {
     cluster.await("the operator has nothing to do", operator::isIdle);
 
     assertThat(Collections.frequency(handlers.smelled, "fish")).isEqualTo(looks);
+  }
+
+  @Test
+  void who_wants_another_look_at_once_lets_those_go_first_that_have_had_none(
+      Cluster cluster, TestOperator operator) {
+    Things things = new Things(cluster);
+    operator.stop();
+    things.create("onion", ShelfLifeHandlers.SLICED);
+    things.create("leek", ShelfLifeHandlers.SLICED);
+    things.create("garlic", ShelfLifeHandlers.SLICED);
+    operator.start();
+    List.of("onion", "leek", "garlic").forEach(name -> things.awaitStatus(name, "smell", "sharp"));
+
+    List<String> smelled = operator.context().getBean(ShelfLifeHandlers.class).smelled;
+    assertThat(smelled.subList(0, 3)).containsExactlyInAnyOrder("onion", "leek", "garlic");
+    assertThat(smelled.subList(3, 6)).containsExactlyInAnyOrder("onion", "leek", "garlic");
   }
 }

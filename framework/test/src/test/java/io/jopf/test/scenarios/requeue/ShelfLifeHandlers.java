@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A thing is fresh for as many seconds as its size. */
+/** A thing is fresh for as many seconds as its size, and sharp at a second look if it is sliced. */
 @Handlers(Thing.class)
 class ShelfLifeHandlers {
+
+  /** In the place of a size. */
+  static final int SLICED = -1;
 
   final List<String> smelled = new CopyOnWriteArrayList<>();
   private final Time time;
@@ -25,6 +28,13 @@ class ShelfLifeHandlers {
   @Reconcile
   Map<String, Object> smell(Thing thing, Requeue requeue) {
     smelled.add(thing.getMetadata().getName());
+    if (thing.getSpec().size == SLICED) {
+      boolean second = thing.getStatus() != null;
+      if (!second) {
+        requeue.after(Duration.ZERO);
+      }
+      return Map.of("smell", second ? "sharp" : "none yet");
+    }
     Instant end =
         Instant.parse(thing.getMetadata().getCreationTimestamp()).plusSeconds(thing.getSpec().size);
     Duration rest = Duration.between(time.now(), end);
