@@ -35,8 +35,10 @@ final class Jupyter {
       List.of(
           new Column("single p50 ms", "one by one: URL p50 ms", 1),
           new Column("single p99 ms", "one by one: URL p99 ms", 1),
+          new Column("single all p50 ms", "one by one: all made p50 ms", 1),
           new Column("burst p50 ms", "burst: URL p50 ms", 0),
           new Column("burst p99 ms", "burst: URL p99 ms", 0),
+          new Column("burst all p50 ms", "burst: all made p50 ms", 0),
           new Column("calls", "calls/instance", 2),
           new Column("writes", "of these writes", 2),
           new Column("events", "of these events", 2),
@@ -46,8 +48,10 @@ final class Jupyter {
           new Column("restart CPU s", "restart CPU s", 2),
           new Column("restarted s", "restarted, new URL s", 2),
           new Column("idle MB", "idle MB", 0),
+          new Column("idle anonymous MB", "of these anonymous", 0),
           new Column("MB with many", "MB with many", 0),
           new Column("MB restarted", "MB restarted with many", 0),
+          new Column("anonymous MB restarted", "of these anonymous", 0),
           new Column("peak MB", "peak MB", 0));
 
   private static final List<Goal> GOALS =

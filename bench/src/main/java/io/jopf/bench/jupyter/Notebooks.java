@@ -21,6 +21,7 @@ final class Notebooks implements AutoCloseable {
   private final String group;
   private final Map<String, Long> created = new ConcurrentHashMap<>();
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
+  private final Map<String, Long> made = new ConcurrentHashMap<>();
   private final Writers writers = new Writers();
   private final SharedIndexInformer<GenericKubernetesResource> watch;
 
@@ -97,10 +98,24 @@ final class Notebooks implements AutoCloseable {
     return seen.size();
   }
 
+  /** How many of those have all their objects. */
+  int made() {
+    return made.size();
+  }
+
   /** Milliseconds from before its creation until its URL was seen. */
   double msToUrl(String name) {
+    return ms(name, seen);
+  }
+
+  /** Milliseconds from before its creation until it was seen to have all its objects. */
+  double msToAll(String name) {
+    return ms(name, made);
+  }
+
+  private double ms(String name, Map<String, Long> when) {
     Long begin = created.get(name);
-    Long end = seen.get(name);
+    Long end = when.get(name);
     return begin == null || end == null ? Double.NaN : (end - begin) / NANOS_PER_MS;
   }
 
@@ -134,9 +149,22 @@ final class Notebooks implements AutoCloseable {
 
     private void see(GenericKubernetesResource notebook) {
       String url = notebook.get("status", "jupyter", "notebook", "url");
-      if (url != null && url.contains("?token=")) {
-        seen.putIfAbsent(notebook.getMetadata().getName(), System.nanoTime());
+      if (url == null || !url.contains("?token=")) {
+        return;
       }
+      seen.putIfAbsent(notebook.getMetadata().getName(), System.nanoTime());
+      if (hasAll(notebook)) {
+        made.putIfAbsent(notebook.getMetadata().getName(), System.nanoTime());
+      }
+    }
+
+    /** Whoever tells no conditions tells the URL last. */
+    private static boolean hasAll(GenericKubernetesResource notebook) {
+      List<Map<String, Object>> conditions = notebook.get("status", "conditions");
+      return conditions == null
+          || conditions.stream()
+              .filter(one -> "ResourcesReady".equals(one.get("type")))
+              .anyMatch(one -> "True".equals(one.get("status")));
     }
   }
 }

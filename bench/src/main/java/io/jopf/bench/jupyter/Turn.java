@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 
 /** One operator, once through everything. */
 final class Turn {
@@ -51,6 +52,7 @@ final class Turn {
       awaitUrls(process);
       quiet();
       figures.put("idle MB", ProcStatus.of(process.pid()).residentMb());
+      figures.put("idle anonymous MB", ProcStatus.of(process.pid()).anonymousMb());
       oneByOne(process);
       burst(process);
       notebooks.create("more", Math.max(0, sizes.many() - notebooks.count()));
@@ -80,6 +82,7 @@ final class Turn {
     for (int i = 0; i < sizes.single(); i++) {
       notebooks.create("single-" + i);
       awaitUrls(process);
+      await(process, notebooks::made, "whose objects are not all there");
       pause(BETWEEN_MS);
     }
     latencies("single", sizes.single());
@@ -90,6 +93,7 @@ final class Turn {
     double cpu = process.cpuMs();
     notebooks.create("burst", sizes.burst());
     awaitUrls(process);
+    await(process, notebooks::made, "whose objects are not all there");
     latencies("burst", sizes.burst());
     Audit.Counts counts = quiet();
     double size = sizes.burst();
@@ -102,12 +106,15 @@ final class Turn {
 
   private void latencies(String name, int count) {
     IntFunction<String> each = i -> name + "-" + i;
-    Samples samples = new Samples();
+    Samples urls = new Samples();
+    Samples all = new Samples();
     for (int i = 0; i < count; i++) {
-      samples.add(notebooks.msToUrl(each.apply(i)));
+      urls.add(notebooks.msToUrl(each.apply(i)));
+      all.add(notebooks.msToAll(each.apply(i)));
     }
-    figures.put(name + " p50 ms", samples.median());
-    figures.put(name + " p99 ms", samples.percentile(99));
+    figures.put(name + " p50 ms", urls.median());
+    figures.put(name + " p99 ms", urls.percentile(99));
+    figures.put(name + " all p50 ms", all.median());
   }
 
   /** All is done already: how soon is it there for a new one? */
@@ -132,6 +139,7 @@ final class Turn {
       figures.put("restart reads", (double) counts.reads());
       figures.put("restart CPU s", process.cpuMs() / 1000);
       figures.put("MB restarted", ProcStatus.of(process.pid()).residentMb());
+      figures.put("anonymous MB restarted", ProcStatus.of(process.pid()).anonymousMb());
       return stop(process);
     }
   }
@@ -144,11 +152,15 @@ final class Turn {
   }
 
   private void awaitUrls(Child process) {
+    await(process, notebooks::withUrl, "without a URL");
+  }
+
+  private void await(Child process, IntSupplier done, String lacking) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (notebooks.withUrl() < notebooks.count()) {
+    while (done.getAsInt() < notebooks.count()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new IllegalStateException(
-            notebooks.count() - notebooks.withUrl() + " notebooks without a URL, see " + output);
+            notebooks.count() - done.getAsInt() + " notebooks " + lacking + ", see " + output);
       }
       LockSupport.parkNanos(POLL_NANOS);
     }

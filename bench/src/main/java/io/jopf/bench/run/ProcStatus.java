@@ -10,10 +10,11 @@ import java.util.List;
  * What Linux says of a process.
  *
  * @param residentKb memory in RAM now
+ * @param anonymousKb of this what is no page of a file, and cannot be given back
  * @param peakKb the most that ever was in RAM
  * @param threads platform threads
  */
-public record ProcStatus(long residentKb, long peakKb, long threads) {
+public record ProcStatus(long residentKb, long anonymousKb, long peakKb, long threads) {
 
   /** Of a living process. */
   public static ProcStatus of(long pid) {
@@ -21,7 +22,10 @@ public record ProcStatus(long residentKb, long peakKb, long threads) {
     try {
       List<String> lines = Files.readAllLines(file);
       return new ProcStatus(
-          value(lines, "VmRSS:"), value(lines, "VmHWM:"), value(lines, "Threads:"));
+          value(lines, "VmRSS:"),
+          value(lines, "RssAnon:"),
+          value(lines, "VmHWM:"),
+          value(lines, "Threads:"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -30,6 +34,11 @@ public record ProcStatus(long residentKb, long peakKb, long threads) {
   /** In megabytes of 2^20 bytes. */
   public double residentMb() {
     return residentKb / 1024.0;
+  }
+
+  /** In megabytes of 2^20 bytes. */
+  public double anonymousMb() {
+    return anonymousKb / 1024.0;
   }
 
   /** In megabytes of 2^20 bytes. */
