@@ -17,8 +17,8 @@ public interface Watched<T extends HasMetadata> {
   List<T> list();
 
   /**
-   * Those that carry all these labels, by key. Looks at those with the rarest of them, not at all
-   * there are.
+   * Those that carry all these labels, by key. Looks at those with the rarest of them; the first
+   * time that the name of a label is asked for, at all there are.
    */
   List<T> list(Map<String, String> labels);
 

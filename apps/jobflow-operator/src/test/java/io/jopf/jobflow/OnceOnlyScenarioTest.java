@@ -36,9 +36,10 @@ class OnceOnlyScenarioTest {
     assertThat(flows.status("f").progress()).isEqualTo("2/2");
   }
 
+  // real seconds would be as many as the status waits
   @Test
   void a_finished_job_that_is_deleted_before_its_outcome_is_stored_does_not_run_again(
-      Cluster cluster) {
+      SimulatedCluster cluster) {
     Flows flows = new Flows(cluster);
     List<String> lines = new ArrayList<>();
     lines.add("- {name: a, SLEEP1}");

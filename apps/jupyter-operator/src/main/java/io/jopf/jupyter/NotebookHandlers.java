@@ -111,7 +111,7 @@ class NotebookHandlers {
       objects.write(children);
       Children.Written written = children.written();
       Deployment deployment =
-          written.equals(Children.Written.NOTHING)
+          written.equals(Children.Written.NOTHING) && !legacy.any()
               ? before
               : deployments.named(plan.name()).orElse(null);
       announcements.written(written, plan.run(), legacy.any());

@@ -43,6 +43,11 @@ public final class ChildWriters {
     this.told = told;
   }
 
+  /** Forgets what was made for an object that is gone. */
+  public void forget(String uid) {
+    fulfilled.forget(uid);
+  }
+
   /**
    * The children of one object, for one call.
    *

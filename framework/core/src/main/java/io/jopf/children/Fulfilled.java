@@ -2,21 +2,17 @@ package io.jopf.children;
 
 import io.jopf.ObjectKey;
 import io.jopf.client.ResourceKind;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for what cause the children of an object were last brought to what they should be, and
- * how they were then. Only the latest ones; forgetting costs that all are made and compared again.
+ * how they were then, until the object is gone.
  */
 final class Fulfilled {
 
-  private static final int KEPT = 10_000;
-
   record Id(ResourceKind kind, ObjectKey key) {}
-
-  private record Whose(String parent, String handler) {}
 
   /**
    * What was done.
@@ -26,23 +22,20 @@ final class Fulfilled {
    */
   record Deed(Object cause, Map<Id, Shape> children) {}
 
-  private final Map<Whose, Deed> deeds =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  /** By the handler, by the parent's UID. */
+  private final Map<String, Map<String, Deed>> deeds = new ConcurrentHashMap<>();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Whose, Deed> eldest) {
-          return size() > KEPT;
-        }
-      };
-
-  /** What was done for the same cause; null if the last one was another one, or is forgotten. */
-  synchronized @Nullable Deed find(String parent, String handler, Object cause) {
-    Deed known = deeds.get(new Whose(parent, handler));
+  /** What was done for the same cause; null if the last one was another one. */
+  @Nullable Deed find(String parent, String handler, Object cause) {
+    Deed known = deeds.getOrDefault(parent, Map.of()).get(handler);
     return known != null && known.cause.equals(cause) ? known : null;
   }
 
-  synchronized void remember(String parent, String handler, Deed deed) {
-    deeds.put(new Whose(parent, handler), deed);
+  void remember(String parent, String handler, Deed deed) {
+    deeds.computeIfAbsent(parent, none -> new ConcurrentHashMap<>()).put(handler, deed);
+  }
+
+  void forget(String parent) {
+    deeds.remove(parent);
   }
 }

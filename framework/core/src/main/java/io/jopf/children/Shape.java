@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.jopf.json.Json;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +24,14 @@ record Shape(String version, @Nullable String content) {
     if (metadata.getGeneration() == null || metadata.getGeneration() == 0) {
       return null;
     }
-    // the generation counts changes of everything but this
+    // the generation counts changes of everything but status and metadata
     ObjectNode rest = Json.MAPPER.createObjectNode();
     rest.put("uid", metadata.getUid());
     rest.put("generation", metadata.getGeneration());
     rest.put("going", metadata.getDeletionTimestamp());
     rest.set("labels", Json.MAPPER.valueToTree(metadata.getLabels()));
     rest.set("annotations", Json.MAPPER.valueToTree(metadata.getAnnotations()));
+    rest.set("finalizers", Json.MAPPER.valueToTree(metadata.getFinalizers()));
     rest.set("owners", Json.MAPPER.valueToTree(metadata.getOwnerReferences()));
     return Json.hash(rest);
   }
@@ -41,8 +41,12 @@ record Shape(String version, @Nullable String content) {
     if (child == null) {
       return false;
     }
-    String now = String.valueOf(child.getMetadata().getResourceVersion());
-    return version.equals(now)
-        || (content != null && Objects.equals(content, content(child.getMetadata())));
+    if (version.equals(String.valueOf(child.getMetadata().getResourceVersion()))) {
+      return true;
+    }
+    // kinds without status have generations that count nothing
+    return content != null
+        && child.getAdditionalProperties().containsKey("status")
+        && content.equals(content(child.getMetadata()));
   }
 }

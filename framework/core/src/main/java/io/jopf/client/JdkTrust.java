@@ -1,5 +1,6 @@
 package io.jopf.client;
 
+import java.net.Socket;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -10,10 +11,11 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
 import javax.net.ssl.ManagerFactoryParameters;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.TrustManagerFactorySpi;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** The JDK's trust managers, told in its own words what native contexts say in theirs. */
@@ -45,12 +47,20 @@ final class JdkTrust extends TrustManagerFactorySpi {
   @Override
   protected TrustManager[] engineGetTrustManagers() {
     return Stream.of(factory.getTrustManagers())
-        .map(manager -> manager instanceof X509TrustManager jdk ? new Translated(jdk) : manager)
+        .map(
+            manager ->
+                manager instanceof X509ExtendedTrustManager jdk ? new Translated(jdk) : manager)
         .toArray(TrustManager[]::new);
   }
 
-  /** Names of hosts are for the client to check, as ever. */
-  private record Translated(X509TrustManager jdk) implements X509TrustManager {
+  /** Extended, so that it checks names of hosts too where a connection leaves that to TLS. */
+  private static final class Translated extends X509ExtendedTrustManager {
+
+    private final X509ExtendedTrustManager jdk;
+
+    Translated(X509ExtendedTrustManager jdk) {
+      this.jdk = jdk;
+    }
 
     /** Since TLS 1.3 a certificate is not bound to a way of exchanging keys. */
     private static String translated(String exchange) {
@@ -67,6 +77,30 @@ final class JdkTrust extends TrustManagerFactorySpi {
     public void checkServerTrusted(X509Certificate[] chain, String exchange)
         throws CertificateException {
       jdk.checkServerTrusted(chain, translated(exchange));
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String exchange, Socket socket)
+        throws CertificateException {
+      jdk.checkClientTrusted(chain, translated(exchange), socket);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String exchange, Socket socket)
+        throws CertificateException {
+      jdk.checkServerTrusted(chain, translated(exchange), socket);
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String exchange, SSLEngine engine)
+        throws CertificateException {
+      jdk.checkClientTrusted(chain, translated(exchange), engine);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String exchange, SSLEngine engine)
+        throws CertificateException {
+      jdk.checkServerTrusted(chain, translated(exchange), engine);
     }
 
     @Override

@@ -112,6 +112,7 @@ final class Handling {
   void forget(ObjectKey key, Fence term) {
     Memory known = memories.forget(key, term);
     if (known != null) {
+      callers.writers().forget(known.uid);
       selection.release(key, known.uid, term);
     }
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkQueue<K> {
 
-  /** So many changed keys are served before one of a backlog that still waits. */
+  /** So many keys are served before one of those that come after them. */
   private static final int FRESH_IN_ROW = 8;
 
   private record Delayed(Duration due, Time.Scheduled handle) {}
@@ -27,12 +27,14 @@ public final class WorkQueue<K> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final LinkedHashSet<K> ready = new LinkedHashSet<>();
+  private final LinkedHashSet<K> begun = new LinkedHashSet<>();
   private final LinkedHashSet<K> backlog = new LinkedHashSet<>();
   private final Set<K> taken = new HashSet<>();
   private final Set<K> dirty = new HashSet<>();
   private final Set<K> unfinished = new HashSet<>();
   private final Map<K, Delayed> delayed = new HashMap<>();
   private int inRow;
+  private boolean backlogNext;
   private boolean closed;
   private boolean paused;
 
@@ -51,7 +53,7 @@ public final class WorkQueue<K> {
       cancelDelay(key);
       if (taken.contains(key)) {
         dirty.add(key);
-      } else if (ready.add(key) && !backlog.remove(key)) {
+      } else if (ready.add(key) && !begun.remove(key) && !backlog.remove(key)) {
         changed.signal();
       }
     } finally {
@@ -66,7 +68,7 @@ public final class WorkQueue<K> {
   public void addBacklog(K key) {
     lock.lock();
     try {
-      if (closed || ready.contains(key)) {
+      if (closed || ready.contains(key) || begun.contains(key)) {
         return;
       }
       cancelDelay(key);
@@ -82,8 +84,8 @@ public final class WorkQueue<K> {
   }
 
   /**
-   * Whoever has the key wants it once more, when there is nothing newer to do. Does nothing once
-   * closed.
+   * Whoever has the key wants it once more, after what has changed and before the backlog. Does
+   * nothing once closed.
    */
   public void addUnfinished(K key) {
     lock.lock();
@@ -104,7 +106,7 @@ public final class WorkQueue<K> {
     }
     lock.lock();
     try {
-      if (closed || ready.contains(key) || backlog.contains(key) || dirty.contains(key)) {
+      if (closed || dirty.contains(key) || isWaiting(key)) {
         return;
       }
       Duration due = time.elapsed().plus(delay);
@@ -127,7 +129,7 @@ public final class WorkQueue<K> {
   public boolean awaitReady() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (((ready.isEmpty() && backlog.isEmpty()) || paused) && !closed) {
+      while ((noneWaits() || paused) && !closed) {
         changed.await();
       }
       return !closed;
@@ -137,19 +139,18 @@ public final class WorkQueue<K> {
   }
 
   /**
-   * Takes a key: what has changed first, but now and then one of the backlog.
+   * Takes a key: what has changed first, then what is not finished, then the backlog; but now and
+   * then one of those that would have to wait.
    *
    * @return the key, to be given back with {@link #done}; null if there is none at present
    */
   public @Nullable K poll() {
     lock.lock();
     try {
-      boolean old = ready.isEmpty() || (inRow >= FRESH_IN_ROW && !backlog.isEmpty());
-      LinkedHashSet<K> from = old ? backlog : ready;
-      if (closed || paused || from.isEmpty()) {
+      if (closed || paused || noneWaits()) {
         return null;
       }
-      inRow = old ? 0 : inRow + 1;
+      Set<K> from = next();
       K key = from.iterator().next();
       from.remove(key);
       taken.add(key);
@@ -182,7 +183,7 @@ public final class WorkQueue<K> {
       if (closed || (!more && !news)) {
         return;
       }
-      if ((news ? ready : backlog).add(key)) {
+      if ((news ? ready : begun).add(key)) {
         cancelDelay(key);
         changed.signal();
       }
@@ -228,6 +229,7 @@ public final class WorkQueue<K> {
     try {
       closed = true;
       ready.clear();
+      begun.clear();
       backlog.clear();
       dirty.clear();
       unfinished.clear();
@@ -243,7 +245,7 @@ public final class WorkQueue<K> {
   public boolean idle() {
     lock.lock();
     try {
-      return ((ready.isEmpty() && backlog.isEmpty()) || paused) && taken.isEmpty();
+      return (noneWaits() || paused) && taken.isEmpty();
     } finally {
       lock.unlock();
     }
@@ -253,10 +255,30 @@ public final class WorkQueue<K> {
   public int depth() {
     lock.lock();
     try {
-      return ready.size() + backlog.size() + dirty.size() + unfinished.size();
+      return ready.size() + begun.size() + backlog.size() + dirty.size() + unfinished.size();
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean noneWaits() {
+    return ready.isEmpty() && begun.isEmpty() && backlog.isEmpty();
+  }
+
+  private boolean isWaiting(K key) {
+    return ready.contains(key) || begun.contains(key) || backlog.contains(key);
+  }
+
+  /** Where the next key is; there is one. */
+  private Set<K> next() {
+    if (inRow >= FRESH_IN_ROW && !(begun.isEmpty() && backlog.isEmpty())) {
+      inRow = 0;
+      backlogNext = !backlog.isEmpty() && (begun.isEmpty() || ready.isEmpty() || !backlogNext);
+      return backlogNext ? backlog : begun;
+    }
+    Set<K> first = ready.isEmpty() ? begun : ready;
+    inRow = first.isEmpty() ? 0 : inRow + 1;
+    return first.isEmpty() ? backlog : first;
   }
 
   private void cancelDelay(K key) {

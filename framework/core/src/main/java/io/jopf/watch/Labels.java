@@ -42,8 +42,10 @@ public final class Labels {
   synchronized Set<ObjectKey> candidates(
       Map<String, String> labels, Supplier<Stream<GenericKubernetesResource>> all) {
     if (!byName.keySet().containsAll(labels.keySet())) {
-      labels.keySet().forEach(name -> byName.putIfAbsent(name, new HashMap<>()));
-      all.get().forEach(object -> changed(ObjectKey.of(object), null, object));
+      Map<String, Map<String, Set<ObjectKey>>> more = new HashMap<>();
+      labels.keySet().forEach(name -> more.put(name, new HashMap<>()));
+      all.get().forEach(object -> enter(more, ObjectKey.of(object), null, object));
+      byName.putAll(more);
     }
     return labels.entrySet().stream()
         .map(label -> carrying(label.getKey(), label.getValue()))
@@ -61,7 +63,15 @@ public final class Labels {
       ObjectKey key,
       @Nullable GenericKubernetesResource before,
       @Nullable GenericKubernetesResource now) {
-    byName.forEach(
+    enter(byName, key, before, now);
+  }
+
+  private static void enter(
+      Map<String, Map<String, Set<ObjectKey>>> index,
+      ObjectKey key,
+      @Nullable GenericKubernetesResource before,
+      @Nullable GenericKubernetesResource now) {
+    index.forEach(
         (name, byValue) -> {
           String old = on(before).get(name);
           String value = on(now).get(name);

@@ -23,6 +23,7 @@ class ShapeTest {
                     .withGeneration(2L)
                     .addToLabels("app", "web"))
             .build());
+    child.setAdditionalProperty("status", Map.of());
     return child;
   }
 
@@ -45,8 +46,19 @@ class ShapeTest {
     assertThat(isSame(meta -> meta.withUid("2"))).isFalse();
     assertThat(isSame(meta -> meta.withLabels(Map.of()))).isFalse();
     assertThat(isSame(meta -> meta.withAnnotations(Map.of("by", "hand")))).isFalse();
+    assertThat(isSame(meta -> meta.withFinalizers("example.com/mine"))).isFalse();
     assertThat(isSame(meta -> meta.withOwnerReferences(List.of(new OwnerReference())))).isFalse();
     assertThat(isSame(meta -> meta.withDeletionTimestamp("2026-01-01T00:00:00Z"))).isFalse();
+  }
+
+  @Test
+  void where_there_is_no_status_every_other_version_is_another_one() {
+    GenericKubernetesResource before = child(same -> same);
+    before.setAdditionalProperties(Map.of());
+    GenericKubernetesResource after = child(meta -> meta.withResourceVersion("8"));
+    after.setAdditionalProperties(Map.of());
+
+    assertThat(Shape.of(before).isThatOf(after)).isFalse();
   }
 
   @Test

@@ -24,6 +24,9 @@ import java.security.cert.CertificateFactory;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.conscrypt.Conscrypt;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +98,43 @@ class TlsTest {
       assertThatThrownBy(() -> client.raw("/hello"))
           .isInstanceOf(KubernetesClientException.class)
           .hasStackTraceContaining("Hostname 127.0.0.1 not verified");
+    }
+  }
+
+  @Test
+  void a_connection_that_leaves_the_name_to_TLS_is_refused_as_well() throws Exception {
+    SSLContext context = Tls.natively(() -> trusting(certificates.first()));
+
+    assertThat(handshake(context, "localhost")).isEqualTo("TLSv1.3");
+    assertThatThrownBy(() -> handshake(context, "127.0.0.1"))
+        .isInstanceOf(SSLHandshakeException.class)
+        .hasMessageContaining("127.0.0.1");
+  }
+
+  private String handshake(SSLContext context, String host) throws IOException {
+    try (SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket(host, server.getAddress().getPort())) {
+      SSLParameters parameters = socket.getSSLParameters();
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+      socket.setSSLParameters(parameters);
+      socket.startHandshake();
+      return socket.getSession().getProtocol();
+    }
+  }
+
+  private static SSLContext trusting(ServedCertificate trusted) {
+    try {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      store.setCertificateEntry("ca", trusted.chain().get(1));
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(store);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

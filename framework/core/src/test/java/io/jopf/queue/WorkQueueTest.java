@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jopf.time.FakeTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,38 @@ class WorkQueueTest {
 
     assertThat(served(3)).containsExactly("b", "c", "a");
     assertThat(queue.poll()).isNull();
+  }
+
+  @Test
+  void it_goes_before_what_was_there_already_and_does_not_starve_it() {
+    List.of("old 1", "old 2").forEach(queue::addBacklog);
+    queue.add("a");
+    assertThat(queue.poll()).isEqualTo("a");
+    List<String> served = new ArrayList<>();
+    for (String key = "a"; served.size() < 20; key = String.valueOf(queue.poll())) {
+      served.add(key);
+      if ("a".equals(key)) {
+        queue.addUnfinished(key);
+      }
+      queue.done(key);
+    }
+
+    assertThat(served.indexOf("old 1")).isEqualTo(8);
+    assertThat(served.indexOf("old 2")).isEqualTo(17);
+  }
+
+  @Test
+  void a_stream_of_changes_starves_neither_what_has_begun_nor_what_was_there_already() {
+    queue.add("a");
+    queue.poll();
+    queue.addUnfinished("a");
+    queue.done("a");
+    queue.addBacklog("old");
+    IntStream.range(0, 30).forEach(n -> queue.add("new " + n));
+
+    List<String> served = served(20);
+
+    assertThat(served).contains("a", "old");
   }
 
   @Test

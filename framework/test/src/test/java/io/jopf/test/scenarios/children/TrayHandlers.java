@@ -5,7 +5,9 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.jopf.Children;
+import io.jopf.Owned;
 import io.jopf.annotation.Handlers;
 import io.jopf.annotation.Owns;
 import io.jopf.annotation.Reconcile;
@@ -26,10 +28,16 @@ class TrayHandlers {
   @Reconcile
   @Owns(value = ConfigMap.class, prune = true)
   @Owns(Deployment.class)
-  Map<String, Object> tray(Thing thing, Children children) {
+  Map<String, Object> tray(Thing thing, Children children, Owned<Deployment> servers) {
     Cause cause = new Cause(thing.getMetadata().getName(), thing.getSpec().size);
     children.ensure(cause, () -> desired(cause));
-    return Map.of("size", cause.size(), "colour", String.valueOf(thing.getSpec().colour));
+    long served =
+        servers
+            .named(cause.name())
+            .map(Deployment::getStatus)
+            .map(DeploymentStatus::getObservedGeneration)
+            .orElse(0L);
+    return Map.of("size", cause.size(), "served", served);
   }
 
   private List<HasMetadata> desired(Cause cause) {

