@@ -44,10 +44,18 @@ class PackedTest {
             Arbitraries.doubles().asGeneric(),
             Arbitraries.bigIntegers().asGeneric(),
             Arbitraries.of(true, false).asGeneric());
-    return Arbitraries.lazyOf(
-        () -> leaves,
-        () -> leaves.list().ofMaxSize(4).asGeneric(),
-        () -> Arbitraries.maps(Arbitraries.strings().alpha(), values()).ofMaxSize(4).asGeneric());
+    Arbitrary<Object> values = leaves;
+    // no deeper, since what it takes to make them grows with each level
+    for (int level = 0; level < 3; level++) {
+      values =
+          Arbitraries.oneOf(
+              leaves,
+              leaves.list().ofMaxSize(4).asGeneric(),
+              Arbitraries.maps(Arbitraries.strings().alpha().ofMaxLength(20), values)
+                  .ofMaxSize(4)
+                  .asGeneric());
+    }
+    return values;
   }
 
   private static char[] surrogates() {
